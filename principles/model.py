@@ -1,0 +1,215 @@
+"""The types of the knowledge: what a principle, a goal, a way of working, a source and a term are."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from principles.shapes import Entry, Id, Item, Shape, Text, Word, Words
+
+Items = Annotated[list[Item], Field(min_length=1)]
+
+
+class Provenance(Shape):
+    """Where a statement comes from, and what kind of statement it is."""
+
+    id: Id
+    """Unique within its list."""
+    basis: Id
+    """A word of the `basis` vocabulary: law, policy, evidence, judgement."""
+    text: Text
+    """What is stated, in our own words."""
+    sources: list[Id] = []
+    """Ids from sources.yml. Only `judgement` may have none."""
+
+
+class WarningSign(Shape):
+    """A sign that the principle is claimed but not practised, and what to do instead."""
+
+    id: Id
+    """Unique within its list."""
+    text: Text
+    """What one would see or hear."""
+    instead: Text
+    """What better practice looks like."""
+    basis: Id
+    """A word of the `basis` vocabulary."""
+    sources: list[Id] = []
+    """Ids from sources.yml. Only `judgement` may have none."""
+
+
+class WayLink(Shape):
+    """How a principle serves a way of working: always this project's own judgement."""
+
+    way: Id
+    """The id of a way of working."""
+    strength: Id
+    """A word of the `strength` vocabulary."""
+    reason: Text
+    """Why we see a link, in one sentence."""
+    basis: Literal["judgement"]
+    """No official mapping exists, so this is always `judgement`."""
+
+
+class GoalLink(Shape):
+    """How a principle serves a well-being goal: always this project's own judgement."""
+
+    goal: Id
+    """The id of a well-being goal."""
+    strength: Id
+    """A word of the `strength` vocabulary."""
+    reason: Text
+    """Why we see a link, in one sentence."""
+    basis: Literal["judgement"]
+    """No official mapping exists, so this is always `judgement`."""
+
+
+class Principle(Entry):
+    """One of the Principles for Working with Communities, explained."""
+
+    title: Text
+    """The page's heading: our label, not the official wording."""
+    short_name: Text
+    """One to three words, for charts, tables and navigation."""
+    summary: Text
+    """One sentence for lists and search results."""
+    plain_words: Text
+    """The principle in our own plain words: one or two short paragraphs."""
+    in_practice: Items
+    """What it means in day-to-day work."""
+    people_can_expect: Items
+    """What people may expect of an organisation that keeps to it."""
+    questions_to_ask: Items
+    """Questions that a community group can ask an organisation."""
+    what_good_looks_like: Items
+    """What one sees where it works."""
+    warning_signs: Annotated[list[WarningSign], Field(min_length=1)]
+    """What one sees where it is claimed only."""
+    evidence: Items
+    """What would show it to somebody from outside."""
+    ways: Annotated[list[WayLink], Field(min_length=1)]
+    """The ways of working that it serves."""
+    goals: Annotated[list[GoalLink], Field(min_length=1)]
+    """The well-being goals that it serves."""
+    provenance: Annotated[list[Provenance], Field(min_length=1)]
+    """Where this page's statements come from."""
+
+
+class LegalEntry(Entry):
+    """A goal or a way of working: something the 2015 Act sets out."""
+
+    title: Text
+    """The official name in each language."""
+    short_name: Text
+    """A short form for charts and tables."""
+    section: Text
+    """Where it stands in the Act."""
+    summary: Text
+    """Our own plain summary."""
+    served_by_principles: Text
+    """How the principles serve it: our own judgement."""
+    provenance: Annotated[list[Provenance], Field(min_length=1)]
+    """Where this page's statements come from."""
+
+
+class Goal(LegalEntry):
+    """One of the seven well-being goals."""
+
+
+class Way(LegalEntry):
+    """One of the five ways of working."""
+
+
+class Source(Shape):
+    """A document that statements rest on."""
+
+    id: Id
+    """What `sources:` lists refer to."""
+    title: Text
+    """The document's title; where only one language exists, it stands in both."""
+    publisher: Text
+    """Who published it."""
+    year: Annotated[int, Field(ge=1900, le=2100)]
+    """Year of publication."""
+    url: Text | None = None
+    """Where to read it in each language, if it is on the web."""
+    supports: Text
+    """What this project takes from it."""
+    checked: Annotated[str, Field(pattern=r"^\d{4}-\d{2}$")]
+    """Year and month in which somebody last read it."""
+    verified: Literal["read", "second-hand"]
+    """`read`: in the document itself. `second-hand`: on another body's page about it."""
+
+
+class Sources(Shape):
+    """The file sources.yml."""
+
+    sources: Annotated[list[Source], Field(min_length=1)]
+    """Every source, once."""
+
+
+class Term(Shape):
+    """One term of the glossary, with the agreed word in each language."""
+
+    id: Id
+    """Unique within the glossary."""
+    term: Text
+    """The term in each language."""
+    meaning: Text
+    """One or two plain sentences."""
+    gender: Literal["masculine", "feminine", "either"] | None = None
+    """Of the Welsh noun; left out for verbs and phrases."""
+    plural: Words | None = None
+    """The Welsh plural, where there is one."""
+
+
+class Glossary(Shape):
+    """The file glossary.yml."""
+
+    terms: Annotated[list[Term], Field(min_length=1)]
+    """Every term, once; pages sort them for each language."""
+
+
+class StrengthWord(Word):
+    """How strong a link is; roll-ups weigh questions by its points."""
+
+    points: Annotated[int, Field(ge=1, le=10)]
+    """How much a link of this strength counts."""
+
+
+class Vocabularies(Shape):
+    """The small word lists that definitions choose from."""
+
+    basis: Annotated[list[Word], Field(min_length=1)]
+    """What kind of statement something is."""
+    strength: Annotated[list[StrengthWord], Field(min_length=1)]
+    """How strongly one thing serves another."""
+
+
+class Catalogue(Shape):
+    """The file framework.yml: what the framework is called, and the order of its parts."""
+
+    id: Id
+    """Names the framework in saved files."""
+    version: Words
+    """Changes when questions or rules change; saved files carry it."""
+    title: Text
+    """What the framework is called."""
+    principles: Annotated[list[Id], Field(min_length=1)]
+    """Principle ids in the order that pages show them. The numbers are ours."""
+    goals: Annotated[list[Id], Field(min_length=1)]
+    """Goal ids in the order of the Act's table."""
+    ways: Annotated[list[Id], Field(min_length=1)]
+    """Way ids in the order of the Act."""
+    vocabularies: Vocabularies
+    """The words that definitions may use."""
+
+
+class Knowledge(Shape):
+    """Everything under principles/, checked: lists in catalogue order."""
+
+    catalogue: Catalogue
+    principles: list[Principle]
+    goals: list[Goal]
+    ways: list[Way]
+    sources: list[Source]
+    terms: list[Term]
