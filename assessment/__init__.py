@@ -1,0 +1,1 @@
+"""The self-assessment: its questions and rules as definitions, its scoring, and its browser modules."""

@@ -1,0 +1,7 @@
+"""The commands `python -m assessment …`."""
+
+import sys
+
+from assessment.commands import main
+
+sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,48 @@
+"""What maintainers type: check the definitions, write the schemas, score a saved file."""
+
+import argparse
+import json
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from assessment.framework import FRAMEWORK_ROOT, load_framework
+from assessment.schemas import write_schemas
+from principles.problems import DefinitionErrors
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run one command. Returns the exit status: 0 if all is well, 1 if something has to be mended."""
+    options = _parser().parse_args(arguments)
+    try:
+        options.run(options)
+    except (DefinitionErrors) as error:
+        print(error, file=sys.stderr)
+        return 1
+    return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m assessment", description="Check, score and describe frameworks.")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    framework = argparse.ArgumentParser(add_help=False)
+    framework.add_argument(
+        "--framework", metavar="DIR", type=Path, default=FRAMEWORK_ROOT,
+        help="a folder with principles/ and assessment/ inside (this project's own, unless given)",
+    )  # fmt: skip
+    check = commands.add_parser("check", parents=[framework], help="check every definition")
+    check.set_defaults(run=_check)
+    schemas = commands.add_parser("schemas", help="write the JSON Schemas that editors use")
+    schemas.set_defaults(run=lambda options: write_schemas(FRAMEWORK_ROOT))
+    return parser
+
+
+def _check(options: argparse.Namespace) -> None:
+    framework = load_framework(options.framework)
+    questions = sum(len(section.questions) for section in framework.sections)
+    knowledge = framework.knowledge
+    print(
+        f"{options.framework.name}: {len(knowledge.principles)} principles, {len(knowledge.goals)} goals, "
+        f"{len(knowledge.ways)} ways of working, {questions} questions, {len(framework.context)} context questions, "
+        f"{len(framework.signals)} signals: no problems"
+    )

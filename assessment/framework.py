@@ -1,0 +1,97 @@
+"""Reads a whole framework, knowledge and assessment, and checks that it makes sense together."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from assessment.checks import check_assessment
+from assessment.model import ContextQuestion, Questionnaire, RubricQuestion, RuleBook, Signal
+from principles import checks
+from principles.definitions import Definition, Folder, read_definition, read_folder
+from principles.documents import Document
+from principles.loading import check_knowledge, read_knowledge
+from principles.model import Knowledge, Principle
+from principles.problems import DefinitionErrors, Problem
+
+FRAMEWORK_ROOT = Path(__file__).resolve().parent.parent
+"""This project's own framework."""
+
+
+@dataclass(frozen=True)
+class Section:
+    """One principle and the questions that it owns, in the order asked."""
+
+    principle: Principle
+    questions: list[RubricQuestion]
+
+
+@dataclass(frozen=True)
+class Framework:
+    """The one checked model: everything that pages, the questionnaire and the scorers are made from."""
+
+    knowledge: Knowledge
+    context: list[ContextQuestion]
+    sections: list[Section]
+    rules: RuleBook
+    signals: list[Signal]
+
+
+@dataclass(frozen=True)
+class AssessmentDefinitions:
+    """What was read under `assessment/`; None where a file's shape does not hold."""
+
+    questionnaire: Definition[Questionnaire] | None
+    questions: Folder[RubricQuestion]
+    context: Folder[ContextQuestion]
+    signals: Folder[Signal]
+    rules: Definition[RuleBook] | None
+
+    @property
+    def folders(self) -> tuple[Folder, Folder, Folder]:
+        return self.questions, self.context, self.signals
+
+    @property
+    def documents(self) -> list[Document]:
+        """The documents whose shape holds."""
+        entries = [definition for folder in self.folders for definition in folder.definitions]
+        return [definition.document for definition in [self.questionnaire, self.rules, *entries] if definition]
+
+
+def load_framework(root: Path = FRAMEWORK_ROOT) -> Framework:
+    """Read the framework in a folder.
+
+    Raises:
+        DefinitionErrors: with every problem of every file, where there is any.
+    """
+    problems: list[Problem] = []
+    knowledge = read_knowledge(root, problems)
+    assessment = AssessmentDefinitions(
+        questionnaire=read_definition(root, "assessment/questionnaire.yml", Questionnaire, problems),
+        questions=read_folder(root, "assessment/questions", RubricQuestion, problems),
+        context=read_folder(root, "assessment/context", ContextQuestion, problems),
+        signals=read_folder(root, "assessment/signals", Signal, problems),
+        rules=read_definition(root, "assessment/rules.yml", RuleBook, problems),
+    )
+    problems.extend(check_knowledge(knowledge))
+    problems.extend(check_assessment(assessment, knowledge.known))
+    if knowledge.catalogue:
+        documents = knowledge.documents + assessment.documents
+        for name in ("basis", "strength"):
+            words = [word.id for word in getattr(knowledge.catalogue.value.vocabularies, name)]
+            problems.extend(checks.unused_words(knowledge.catalogue, name, words, documents))
+    if problems:
+        raise DefinitionErrors(problems)
+    return _framework(knowledge.knowledge(), assessment)
+
+
+def _framework(knowledge: Knowledge, assessment: AssessmentDefinitions) -> Framework:
+    principles = {principle.id: principle for principle in knowledge.principles}
+    sections = {section.principle: section.questions for section in assessment.questionnaire.value.sections}
+    return Framework(
+        knowledge=knowledge,
+        context=assessment.context.in_order(assessment.questionnaire.value.context),
+        sections=[
+            Section(principles[id], assessment.questions.in_order(sections[id])) for id in knowledge.catalogue.principles
+        ],
+        rules=assessment.rules.value,
+        signals=assessment.signals.in_order(assessment.signals.ids),
+    )
