@@ -6,8 +6,12 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from assessment.answers import read_answers
 from assessment.framework import FRAMEWORK_ROOT, load_framework
+from assessment.report import report
+from assessment.rules_document import rules_of
 from assessment.schemas import write_schemas
+from assessment.score import score
 from principles.problems import DefinitionErrors
 
 
@@ -16,7 +20,7 @@ def main(arguments: Sequence[str]) -> int:
     options = _parser().parse_args(arguments)
     try:
         options.run(options)
-    except (DefinitionErrors) as error:
+    except DefinitionErrors as error:
         print(error, file=sys.stderr)
         return 1
     return 0
@@ -32,6 +36,10 @@ def _parser() -> argparse.ArgumentParser:
     )  # fmt: skip
     check = commands.add_parser("check", parents=[framework], help="check every definition")
     check.set_defaults(run=_check)
+    scoring = commands.add_parser("score", parents=[framework], help="score a saved self-assessment")
+    scoring.add_argument("answers", metavar="ANSWERS.json", type=Path, help="a file saved in the browser")
+    scoring.add_argument("--json", action="store_true", help="print the whole result with its trace as JSON")
+    scoring.set_defaults(run=_score)
     schemas = commands.add_parser("schemas", help="write the JSON Schemas that editors use")
     schemas.set_defaults(run=lambda options: write_schemas(FRAMEWORK_ROOT))
     return parser
@@ -46,3 +54,10 @@ def _check(options: argparse.Namespace) -> None:
         f"{len(knowledge.ways)} ways of working, {questions} questions, {len(framework.context)} context questions, "
         f"{len(framework.signals)} signals: no problems"
     )
+
+
+def _score(options: argparse.Namespace) -> None:
+    framework = load_framework(options.framework)
+    answers = read_answers(options.answers)
+    result = score(rules_of(framework), answers.by_question())
+    print(json.dumps(result, indent=2, ensure_ascii=False) if options.json else report(framework, answers, result))

@@ -190,7 +190,7 @@ class RuleBook(Shape):
     dimensions: Annotated[list[Dimension], Field(min_length=1)]
     bands: Annotated[list[Band], Field(min_length=2)]
     """From the lowest up; the first begins at 0."""
-    evidence: Annotated[list[EvidenceStrength], Field(min_length=1)]
+    evidence: Annotated[list[EvidenceStrength], Field(min_length=2)]
     """From the weakest up; the first stands for an answer that names no evidence."""
     minimum_coverage: Annotated[int, Field(ge=1, le=100)]
     """Per cent of the applicable weight that must be answered before a score is shown."""

@@ -1,0 +1,119 @@
+"""The saved file: its format, how it is read, and what is said when it cannot be read.
+
+The format is documented for people on the page "The saved file" and for programs by its JSON Schema,
+which is written from the classes below. Every version ever released stays readable.
+"""
+
+import json
+from datetime import date
+from pathlib import Path
+from typing import Annotated, Any, Literal
+
+from pydantic import ConfigDict, Field, ValidationError
+
+from principles.documents import Document
+from principles.problems import DefinitionErrors, Problem
+from principles.shape_problems import shape_problems
+from principles.shapes import Id, Shape
+
+FORMAT = "working-with-communities/answers"
+VERSION = 1
+LARGEST_FILE = 1_000_000
+"""Bytes. A full set of answers with long notes is about a tenth of it."""
+
+Note = Annotated[str, Field(max_length=5000)]
+Line = Annotated[str, Field(max_length=200)]
+
+
+class Evidence(Shape):
+    """What there is to show for an answer."""
+
+    strength: Id | None = None
+    """A word of the framework's evidence vocabulary."""
+    note: Note = ""
+    """Where to find it, in people's own words."""
+
+
+class Answer(Shape):
+    """The answer to one question. `state` decides; the other parts are kept when people change their mind."""
+
+    state: Literal["answered", "not_applicable", "dont_know", "unanswered"]
+    level: Annotated[int, Field(ge=0, le=4)] | None = None
+    """For a question with levels."""
+    choices: Annotated[list[Id], Field(max_length=50)] = []
+    """For a question with options; one id where only one may be chosen."""
+    reason: Note = ""
+    """Why the question does not apply. Not applicable counts once there is a reason."""
+    evidence: Evidence | None = None
+    note: Note = ""
+
+
+class About(Shape):
+    """Who answered, about what, and when. Every part may be empty."""
+
+    organisation: Line = ""
+    work: Line = ""
+    perspective: Literal["organisation", "partner"] = "organisation"
+    date: Annotated[str, Field(pattern=r"^(\d{4}-\d{2}-\d{2})?$")] = ""
+    """The day of the assessment, as year-month-day."""
+
+
+class FrameworkVersion(Shape):
+    """Which questions and rules the answers belong to."""
+
+    id: Id
+    version: Line
+
+
+class AnswersFile(Shape):
+    """A saved self-assessment."""
+
+    model_config = ConfigDict(title="Saved self-assessment")
+
+    format: Literal["working-with-communities/answers"]
+    version: Literal[1]
+    framework: FrameworkVersion
+    saved: Annotated[str, Field(max_length=40)] = ""
+    """When the file was saved: a date and time in UTC."""
+    about: About = About()
+    answers: dict[Id, Answer] = {}
+    """By question id. Ids that this version does not know are kept and ignored."""
+
+    def by_question(self) -> dict[str, dict[str, Any]]:
+        """The answers as plain values, as the scorers read them."""
+        return {id: answer.model_dump() for id, answer in self.answers.items()}
+
+
+def read_answers(path: Path) -> AnswersFile:
+    """Read a saved file.
+
+    Raises:
+        DefinitionErrors: with every problem of the file.
+    """
+    file = path.name
+    try:
+        raw = path.read_bytes()
+    except OSError as error:
+        raise DefinitionErrors([Problem(file, 1, "", error.strerror or str(error), "a file that can be read")]) from None
+    if len(raw) > LARGEST_FILE:
+        raise DefinitionErrors([Problem(file, 1, "", f"{len(raw)} bytes", f"at most {LARGEST_FILE} bytes")])
+    try:
+        value = json.loads(raw)
+    except json.JSONDecodeError as error:
+        raise DefinitionErrors([Problem(file, error.lineno, "", error.msg, "valid JSON")]) from None
+    except (UnicodeDecodeError, RecursionError, ValueError):
+        raise DefinitionErrors([Problem(file, 1, "", "something else", "a saved self-assessment as JSON")]) from None
+    try:
+        answers = AnswersFile.model_validate(value)
+    except ValidationError as error:
+        raise DefinitionErrors(shape_problems(Document(file, value), AnswersFile, error)) from None
+    if answers.about.date:
+        _check_date(file, answers.about.date)
+    return answers
+
+
+def _check_date(file: str, text: str) -> None:
+    try:
+        date.fromisoformat(text)
+    except ValueError:
+        raise DefinitionErrors([Problem(file, 1, "about.date", f"'{text}'", "a day that exists")]) from None

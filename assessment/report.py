@@ -1,0 +1,41 @@
+"""A result as text for the terminal. The browser shows the same numbers in both languages."""
+
+from assessment.answers import AnswersFile
+from assessment.framework import Framework
+from assessment.result import Result, Score
+
+
+def report(framework: Framework, answers: AnswersFile, result: Result) -> str:
+    """The profile, the roll-ups and the raised signals, one line each."""
+    knowledge = framework.knowledge
+    parts = [_heading(answers)]
+    for title, kind in (("Principles", "principles"), ("Ways of working", "ways"), ("Well-being goals", "goals")):
+        names = {entry.id: entry.short_name.en for entry in getattr(knowledge, kind)}
+        parts.append(_table(title, names, {band.id: band.label.en for band in framework.rules.bands}, result[kind]))
+    titles = {signal.id: signal.title.en for signal in framework.signals}
+    raised = [f"  {titles[signal['id']]}" for signal in result["signals"] if signal["state"] == "raised"]
+    parts.append("\n".join(["Warning signs", *(raised or ["  none raised"])]))
+    if answers.framework.version != knowledge.catalogue.version or answers.framework.id != knowledge.catalogue.id:
+        parts.append(
+            f"Note: saved for {answers.framework.id} {answers.framework.version}, "
+            f"scored by {knowledge.catalogue.id} {knowledge.catalogue.version}."
+        )
+    return "\n\n".join(parts)
+
+
+def _heading(answers: AnswersFile) -> str:
+    about = answers.about
+    parts = [about.organisation, about.work, f"view of the {about.perspective}", about.date]
+    return ", ".join(part for part in parts if part)
+
+
+def _table(title: str, names: dict[str, str], bands: dict[str, str], scores: list[Score]) -> str:
+    width = max(len(name) for name in names.values())
+    lines = [f"{title:<{width + 2}}  score  coverage  confidence  band"]
+    for score in scores:
+        shown = f"{score['score']} %" if score["state"] == "scored" else "–"
+        band = bands.get(score["band"], score["state"].replace("_", " "))
+        lines.append(
+            f"  {names[score['id']]:<{width}}  {shown:>5}  {score['coverage']:>6} %  {score['confidence']:>8} %  {band}"
+        )
+    return "\n".join(lines)
