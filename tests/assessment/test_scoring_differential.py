@@ -1,0 +1,36 @@
+"""Python and the browser's scorer agree on random answers to random valid frameworks, trace included."""
+
+from random import Random
+
+from assessment.framework import load_framework
+from assessment.rules_document import rules_of
+from assessment.score import score
+from tests.random_frameworks import random_answers, random_framework, write_framework
+
+FRAMEWORKS = 200
+ANSWER_SETS_EACH = 100
+
+
+def test_20_000_random_answer_sets_on_random_frameworks_agree(tmp_path, javascript):
+    compared = 0
+    for seed in range(FRAMEWORKS):
+        random = Random(seed)
+        root = write_framework(tmp_path / str(seed), random_framework(random))
+        compared += assert_scorers_agree(rules_of(load_framework(root)), random, javascript, f"seed {seed}")
+    assert compared == 20_000
+
+
+def test_2_000_random_answer_sets_on_our_own_framework_agree(javascript):
+    rules = rules_of(load_framework())
+    for seed in range(20):
+        assert_scorers_agree(rules, Random(seed), javascript, f"seed {seed}")
+
+
+def assert_scorers_agree(rules, random, javascript, name) -> int:
+    """Compare both scorers on a batch; returns how many sets of answers were compared."""
+    document = rules.as_json()
+    answer_sets = [random_answers(random, document) for _ in range(ANSWER_SETS_EACH)]
+    results = javascript.score_all(rules, answer_sets)
+    for answers, result in zip(answer_sets, results, strict=True):
+        assert score(rules, answers) == result, (name, answers)
+    return len(results)
