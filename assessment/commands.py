@@ -50,7 +50,7 @@ def _check(options: argparse.Namespace) -> None:
     questions = sum(len(section.questions) for section in framework.sections)
     knowledge = framework.knowledge
     print(
-        f"{options.framework.name}: {len(knowledge.principles)} principles, {len(knowledge.goals)} goals, "
+        f"{knowledge.catalogue.id}: {len(knowledge.principles)} principles, {len(knowledge.goals)} goals, "
         f"{len(knowledge.ways)} ways of working, {questions} questions, {len(framework.context)} context questions, "
         f"{len(framework.signals)} signals: no problems"
     )

@@ -1,0 +1,26 @@
+// The few things that every view does with the page.
+
+/** One element inside another, which must be there: a missing one is a mistake in the templates. */
+export function find(root, selector) {
+  const element = root.querySelector(selector);
+  if (!element) throw new Error(`assessment: no ${selector} in the page`);
+  return element;
+}
+
+/** A new element with text or other elements inside. Text is never read as HTML. */
+export function element(name, attributes = {}, ...children) {
+  const made = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
+  made.append(...children);
+  return made;
+}
+
+/** A link to a question or a part of the questionnaire. */
+export function linkTo(id, text) {
+  return element("a", { href: `#${id}` }, text);
+}
+
+/** Show an element only if there is something in it. */
+export function showIf(shown, holds) {
+  shown.hidden = !holds;
+}

@@ -1,0 +1,60 @@
+// Saving to a file, opening one, starting again: whatever replaces answers asks first.
+
+import { newDocument, readDocument } from "./answers.mjs";
+import { element, find } from "./elements.mjs";
+
+/** @param {object} context - `saver`, `say`, `rules`, `words`, `tell` (says it happened), `complain` (says it did not) */
+export function filesView(root, context) {
+  for (const button of root.querySelectorAll("[data-save-file]")) {
+    button.addEventListener("click", () => saveFile(context));
+  }
+  find(root, "[data-open-file]").addEventListener("change", ({ target }) => openFile(root, target, context));
+  find(root, "[data-start-again]").addEventListener("click", () => startAgain(root, context));
+  find(root, "[data-print]").addEventListener("click", () => print());
+}
+
+function saveFile({ saver, say }) {
+  const saved = { ...saver.document, saved: new Date().toISOString() };
+  const blob = new Blob([`${JSON.stringify(saved, null, 2)}\n`], { type: "application/json" });
+  const address = URL.createObjectURL(blob);
+  const name = `${say("file_name")}-${saved.saved.slice(0, 10)}.json`;
+  const link = element("a", { href: address, download: name });
+  link.click();
+  URL.revokeObjectURL(address);
+}
+
+async function openFile(root, input, context) {
+  const { saver, say, words, tell, complain } = context;
+  const [file] = input.files;
+  input.value = "";
+  if (!file) return;
+  if (file.size > words.format.largest) return complain(say("file_too_large"));
+  const { document, problem, place } = readDocument(await file.text(), words.format);
+  if (problem) return complain(say(`file_${problem}`, { place }));
+  const isEmpty = Object.keys(saver.document.answers).length === 0;
+  if (!isEmpty && !(await confirmed(root, "open-file"))) return;
+  await saver.change(() => document);
+  context.redraw();
+  const { id, version } = document.framework;
+  const same = id === context.rules.framework && version === context.rules.version;
+  tell(same ? say("file_opened") : say("other_questions", { version: `${id} ${version}` }));
+}
+
+async function startAgain(root, { saver, say, rules, words, tell, redraw }) {
+  if (!(await confirmed(root, "start-again"))) return;
+  await saver.change(() => newDocument(rules, words.format));
+  redraw();
+  tell(say("started_again"));
+}
+
+/** Ask in a dialog. Resolves to whether people said yes. */
+function confirmed(root, name) {
+  const dialog = find(root, `[data-dialog="${name}"]`);
+  return new Promise((resolve) => {
+    find(dialog, "[data-yes]").onclick = () => dialog.close("yes");
+    find(dialog, "[data-no]").onclick = () => dialog.close("no");
+    dialog.onclose = () => resolve(dialog.returnValue === "yes");
+    dialog.returnValue = "no";
+    dialog.showModal();
+  });
+}

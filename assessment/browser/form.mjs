@@ -1,0 +1,76 @@
+// Between the questions on the page and answers as the saved file holds them.
+
+import { find } from "./elements.mjs";
+
+const NO_VALUE = ["dont_know", "not_applicable"];
+
+/** The answer that a question's fields hold. */
+export function readAnswer(question) {
+  const id = question.dataset.question;
+  const chosen = [...question.querySelectorAll(`[name="${id}"]:checked, [name="${id}-state"]:checked`)].map(
+    (input) => input.value,
+  );
+  const noValue = chosen.find((value) => NO_VALUE.includes(value));
+  const values = chosen.filter((value) => !NO_VALUE.includes(value));
+  const isRubric = question.dataset.type === "rubric";
+  return {
+    state: noValue ?? (values.length > 0 ? "answered" : "unanswered"),
+    level: isRubric && values.length > 0 ? Number(values[0]) : null,
+    choices: isRubric ? [] : values,
+    reason: field(question, "reason").value,
+    evidence: isRubric ? readEvidence(question) : null,
+    note: field(question, "note").value,
+  };
+}
+
+function readEvidence(question) {
+  const id = question.dataset.question;
+  const strength = question.querySelector(`[name="${id}-evidence"]:checked`)?.value ?? null;
+  return { strength, note: field(question, "evidence-note").value };
+}
+
+/** Put an answer into a question's fields; without one, empty them. */
+export function writeAnswer(question, answer) {
+  const id = question.dataset.question;
+  const chosen = new Set(answer?.state === "answered" ? (answer.choices ?? []) : []);
+  if (answer?.state === "answered" && answer.level != null) chosen.add(String(answer.level));
+  if (NO_VALUE.includes(answer?.state)) chosen.add(answer.state);
+  for (const input of question.querySelectorAll(`[name="${id}"], [name="${id}-state"]`)) {
+    input.checked = chosen.has(input.value);
+  }
+  for (const input of question.querySelectorAll(`[name="${id}-evidence"]`)) {
+    input.checked = input.value === answer?.evidence?.strength;
+  }
+  writeText(field(question, "reason"), answer?.reason);
+  writeText(field(question, "note"), answer?.note);
+  const evidenceNote = question.querySelector(`[name="${id}-evidence-note"]`);
+  if (evidenceNote) writeText(evidenceNote, answer?.evidence?.note);
+  showReason(question);
+}
+
+/** With several choices: a choice and "don't know" put each other out. */
+export function settleChoices(question, changed) {
+  if (question.dataset.type === "multiple" && changed.checked) {
+    const id = question.dataset.question;
+    const others = changed.type === "checkbox" ? `[name="${id}-state"]` : `[name="${id}"]`;
+    if (changed.name === id || changed.name === `${id}-state`) {
+      for (const input of question.querySelectorAll(others)) input.checked = false;
+    }
+  }
+  showReason(question);
+}
+
+/** The reason is asked for only where something does not apply. */
+function showReason(question) {
+  const notApplicable = find(question, '[value="not_applicable"]');
+  find(question, "[data-reason]").hidden = !notApplicable.checked;
+}
+
+function field(question, part) {
+  return find(question, `[name="${question.dataset.question}-${part}"]`);
+}
+
+/** Leaves a field alone that holds the text already, so that the cursor stays where it is. */
+function writeText(input, text = "") {
+  if (input.value !== text) input.value = text;
+}

@@ -1,0 +1,67 @@
+// The state of each part, what is still open, and the profile so far.
+
+import { element, find, linkTo, showIf } from "./elements.mjs";
+
+const WITH_ANSWER = ["answered", "not_applicable"];
+
+/** @returns {Function} a function that shows how far a document and its result have come */
+export function progressView(root, { say, rules, titleOf, scoreText }) {
+  const asked = (ids, states) => ids.filter((id) => states[id] !== "hidden");
+  const answered = (ids, states) => ids.filter((id) => WITH_ANSWER.includes(states[id]));
+  const questionsIn = new Map(
+    [...root.querySelectorAll("[data-part]")].map((part) => [
+      part.dataset.part,
+      [...part.querySelectorAll("[data-question]")].map((question) => question.dataset.question),
+    ]),
+  );
+
+  function stateOfPart(ids, states) {
+    const [all, done] = [asked(ids, states).length, answered(ids, states).length];
+    if (done === 0) return say("state_not_started");
+    return done === all ? say("state_complete") : say("state_in_progress", { answered: done, all });
+  }
+
+  function showTasks({ states }) {
+    for (const task of root.querySelectorAll("[data-task]")) {
+      const ids = questionsIn.get(task.dataset.task);
+      if (ids.length > 0) find(task, "[data-state]").textContent = stateOfPart(ids, states);
+    }
+    find(root, '[data-task="start"] [data-state]').textContent = say("state_optional");
+    const ids = rules.questions.map((question) => question.id);
+    const counts = { answered: answered(ids, states).length, all: asked(ids, states).length };
+    find(root, "[data-progress-all]").textContent = say("progress", counts);
+    for (const progress of root.querySelectorAll("[data-progress]")) {
+      const own = questionsIn.get(progress.closest("[data-part]").dataset.part);
+      progress.textContent = say("progress", {
+        answered: answered(own, states).length,
+        all: asked(own, states).length,
+      });
+    }
+  }
+
+  function showOpen({ open, states }) {
+    const list = find(root, "[data-open]");
+    list.replaceChildren(
+      ...open.map((id) => element("li", {}, linkTo(id, titleOf(id)), ` (${say(`open_${states[id]}`)})`)),
+    );
+    find(root, "[data-open-count]").textContent =
+      open.length === 0 ? say("open_none") : say("open_count", { count: open.length });
+  }
+
+  function showProfileSoFar({ principles }) {
+    for (const principle of principles) {
+      const row = find(root, `[data-score-of="${principle.id}"]`);
+      find(row, "[data-score]").textContent = scoreText(principle);
+      find(row, "[data-bar]").setAttribute("width", principle.score ?? 0);
+    }
+  }
+
+  return (document, result) => {
+    for (const question of root.querySelectorAll("[data-question]")) {
+      showIf(question, result.states[question.dataset.question] !== "hidden");
+    }
+    showTasks(result);
+    showOpen(result);
+    showProfileSoFar(result);
+  };
+}

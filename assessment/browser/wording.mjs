@@ -1,0 +1,24 @@
+// Words in the page's language, from the words document that the build writes into the page.
+
+/** A function that says a sentence by its key, with {names} filled in. An unknown key or name is our mistake. */
+export function createSpeaker(sentences) {
+  return (key, values = {}) => {
+    if (!Object.hasOwn(sentences, key)) throw new Error(`wording: no sentence '${key}'`);
+    return sentences[key].replace(/\{([a-z_]+)\}/g, (_, name) => {
+      if (!Object.hasOwn(values, name)) throw new Error(`wording: '${key}' needs '${name}'`);
+      return values[name];
+    });
+  };
+}
+
+/** `2026-09-15` as `15 September 2026`, with month names from the build: browsers lack Welsh ones. */
+export function dayInWords(day, months) {
+  if (!day) return "";
+  const [year, month, date] = day.split("-").map(Number);
+  return `${date} ${months[month - 1]} ${year}`;
+}
+
+/** The time of day as 14:05. */
+export function timeOfDay(date) {
+  return [date.getHours(), date.getMinutes()].map((number) => String(number).padStart(2, "0")).join(":");
+}
