@@ -180,9 +180,20 @@ def _condition(
     yield from found
     leaves = list(c.leaves_of(condition))
     ready = not found and all(leaf.question in questions for leaf in leaves if hasattr(leaf, "question"))
-    if ready and _show_ifs_ready(leaves, questions, order) and not can_hold(condition, questions):
-        yield document.problem(path, "a condition that no answers make true", "one that can hold",
-                               "Its parts contradict each other, or a question it needs is hidden then")  # fmt: skip
+    if ready and _show_ifs_ready(leaves, questions, order):
+        for place, part in _alternatives(path, condition):
+            if not can_hold(part, questions):
+                yield document.problem(place, "a condition that no answers make true", "one that can hold",
+                                       "Its parts contradict each other, or a question it needs is hidden then")  # fmt: skip
+
+
+def _alternatives(path: KeyPath, condition: Shape) -> Iterator[tuple[KeyPath, Shape]]:
+    """The conditions that must be able to hold: each part of every `any`, and the whole where it is no `any`."""
+    if not isinstance(condition, c.AnyOf):
+        yield path, condition
+    for position, part in enumerate(c.parts_of(condition)):
+        if isinstance(condition, c.AnyOf) or isinstance(part, c.AnyOf):
+            yield from _alternatives((*path, c.operator_of(condition), position), part)
 
 
 def _show_ifs_ready(leaves: list[Shape], questions: Mapping[str, Question], order: list[str]) -> bool:

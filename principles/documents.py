@@ -14,6 +14,7 @@ import yaml
 from principles.problems import KeyPath, Problem, key_path_text
 
 Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+DEEPEST = 40
 
 
 @dataclass(frozen=True)
@@ -43,6 +44,8 @@ def read_document(root: Path, path: Path) -> tuple[Document, list[Problem]]:
     reader = _Reader(Document(file))
     try:
         text = path.read_text(encoding="utf-8")
+        if line := _line_nested_too_deeply(text):
+            return Document(file), [Problem(file, line, "", "lists or keys nested too deeply", "a few levels")]
         loader = Loader(text)
         reader.loader = loader
         node = loader.get_single_node()
@@ -50,7 +53,8 @@ def read_document(root: Path, path: Path) -> tuple[Document, list[Problem]]:
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         where = (mark.line + 1) if mark else 1
-        found = " ".join(part for part in (error.problem, error.context) if part)
+        details = ", ".join(part for part in (error.problem, error.context) if part)
+        found = f"a mistake in the YAML ({details})"
         return Document(file), [Problem(file, where, "", found, "valid YAML", "Look at this line and the one above")]
     except yaml.YAMLError as error:
         return Document(file), [Problem(file, 1, "", str(error).splitlines()[0], "valid YAML")]
@@ -59,12 +63,23 @@ def read_document(root: Path, path: Path) -> tuple[Document, list[Problem]]:
         return Document(file), [Problem(file, line, "", "a byte that is not UTF-8", "text saved as UTF-8")]
     except OSError as error:
         return Document(file), [Problem(file, 1, "", error.strerror or str(error), "a file that can be read")]
-    except RecursionError:
-        return Document(file), [Problem(file, 1, "", "lists or keys nested too deeply", "a few levels")]
     if reader.problems:
         return Document(file), reader.problems
     document = reader.document
     return Document(file, value, document.lines, document.unquoted), []
+
+
+def _line_nested_too_deeply(text: str) -> int | None:
+    """Where nesting passes a depth that no definition needs. The C parser would crash on a hostile file."""
+    depth = 0
+    for event in yaml.parse(text, Loader):
+        if isinstance(event, yaml.CollectionStartEvent):
+            depth += 1
+            if depth > DEEPEST:
+                return event.start_mark.line + 1
+        elif isinstance(event, yaml.CollectionEndEvent):
+            depth -= 1
+    return None
 
 
 class _Reader:
@@ -119,7 +134,8 @@ class _Reader:
             self.problems.append(self.document.problem(path, f"{node.value!r}", "a value that YAML can read",
                                                        "Put text in quotes"))  # fmt: skip
             return None
-        if not isinstance(value, str) and node.style is None:
+        # PyYAML's two parsers name the plain style differently.
+        if not isinstance(value, str) and node.style in (None, ""):
             self.document.unquoted[path] = node.value
         return value
 

@@ -101,6 +101,6 @@ def _unserved(read: KnowledgeDefinitions, kind: str, folder: Folder) -> Iterator
     """Some principle serves every goal and every way of working."""
     links = [link for definition in read.principles.definitions for link in getattr(definition.value, f"{kind}s")]
     served = {getattr(link, kind) for link in links}
-    for definition in folder.definitions:
-        if read.principles.definitions and definition.value.id not in served:
+    for id, definition in folder.by_id().items():
+        if read.principles.definitions and id not in served:
             yield definition.document.problem((), f"a {kind} that no principle serves", f"a principle that links to it")

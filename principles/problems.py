@@ -50,6 +50,6 @@ def did_you_mean(found: object, known: Collection[str]) -> str:
     near = get_close_matches(str(found), known, n=1, cutoff=0.6)
     if near:
         return f"Did you mean '{near[0]}'?"
-    if 0 < len(known) <= 14:
-        return "Known: " + ", ".join(sorted(known))
+    if 0 < len(set(known)) <= 14:
+        return "Known: " + ", ".join(sorted(set(known)))
     return ""

@@ -1,8 +1,22 @@
 """What several tests share."""
 
+import os
+import subprocess
+import sys
+from pathlib import Path
+
 import pytest
+from hypothesis import HealthCheck, settings
 
 from tests.javascript import JavaScriptScorer
+
+# The first example of a framework reads it from files, which takes longer than the others.
+settings.register_profile("project", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("project")
+
+ROOT = Path(__file__).resolve().parent.parent
+SITE_URL = "https://example.org/working-with-communities/"
+"""With a folder in it, as project sites have."""
 
 
 @pytest.fixture(scope="session")
@@ -10,3 +24,14 @@ def javascript():
     """The browser's scorer in a real JavaScript engine."""
     with JavaScriptScorer() as scorer:
         yield scorer
+
+
+@pytest.fixture(scope="session")
+def built_site(tmp_path_factory) -> Path:
+    """The whole site, built once as it is published: any warning fails it."""
+    site = tmp_path_factory.mktemp("built") / "site"
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", str(site)]
+    environment = os.environ | {"SITE_URL": SITE_URL, "NO_MKDOCS_2_WARNING": "1"}
+    done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return site
