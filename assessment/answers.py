@@ -62,7 +62,7 @@ class FrameworkVersion(Shape):
     """Which questions and rules the answers belong to."""
 
     id: Id
-    version: Line
+    version: Annotated[str, Field(min_length=1, max_length=200)]
 
 
 class AnswersFile(Shape):
@@ -98,7 +98,7 @@ def read_answers(path: Path) -> AnswersFile:
     if len(raw) > LARGEST_FILE:
         raise DefinitionErrors([Problem(file, 1, "", f"{len(raw)} bytes", f"at most {LARGEST_FILE} bytes")])
     try:
-        value = json.loads(raw)
+        value = json.loads(raw, parse_float=_number)
     except json.JSONDecodeError as error:
         raise DefinitionErrors([Problem(file, error.lineno, "", error.msg, "valid JSON")]) from None
     except (UnicodeDecodeError, RecursionError, ValueError):
@@ -110,6 +110,12 @@ def read_answers(path: Path) -> AnswersFile:
     if answers.about.date:
         _check_date(file, answers.about.date)
     return answers
+
+
+def _number(text: str) -> int | float:
+    """JSON has one kind of number: 3.0 is 3, as it is in the browser."""
+    value = float(text)
+    return int(value) if value.is_integer() else value
 
 
 def _check_date(file: str, text: str) -> None:

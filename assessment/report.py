@@ -30,7 +30,7 @@ def _heading(answers: AnswersFile) -> str:
 
 
 def _table(title: str, names: dict[str, str], bands: dict[str, str], scores: list[Score]) -> str:
-    width = max(len(name) for name in names.values())
+    width = max(len(title) - 2, *(len(name) for name in names.values()))
     lines = [f"{title:<{width + 2}}  score  coverage  confidence  band"]
     for score in scores:
         shown = f"{score['score']} %" if score["state"] == "scored" else "–"

@@ -33,7 +33,7 @@ class DefinitionErrors(Exception):
 
     def __str__(self) -> str:
         count = len(self.problems)
-        heading = "1 problem in the definitions" if count == 1 else f"{count} problems in the definitions"
+        heading = "1 problem found" if count == 1 else f"{count} problems found"
         return "\n".join([heading, *(f"  {problem}" for problem in self.problems)])
 
 

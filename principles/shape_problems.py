@@ -15,7 +15,6 @@ OPERATOR_TAG = "operator:"
 
 EXPECTED = {
     "string_type": "text",
-    "string_too_short": "a text that is not empty",
     "int_type": "a whole number",
     "int_from_float": "a whole number",
     "list_type": "a list",
@@ -23,14 +22,18 @@ EXPECTED = {
     "dict_type": "keys with values",
     "greater_than_equal": "a number of at least {ge}",
     "less_than_equal": "a number of at most {le}",
+    "string_too_short": "a text that is not empty",
+    "string_too_long": "a text of at most {max_length} characters",
     "too_short": "at least {min_length} in the list",
     "too_long": "at most {max_length} in the list",
     "literal_error": "{expected}",
 }
 
 PATTERNS = {
+    r"\S": "a text that is not empty",
     r"^[a-z0-9]+(-[a-z0-9]+)*$": "an id: small letters, digits and hyphens",
-    r"^\d{4}-\d{2}$": "a year and month, as \"2026-11\"",
+    r"^\d{4}-\d{2}$": 'a year and month, as "2026-11"',
+    r"^(\d{4}-\d{2}-\d{2})?$": 'a day, as "2026-11-21"',
 }
 
 
@@ -56,7 +59,7 @@ def _problem(document: Document, shape: type[Shape], details: Any) -> Problem:
     remedy = ""
     if kind == "string_type" and path in document.unquoted:
         remedy = f'Put it in quotes: "{document.unquoted[path]}"'
-    elif kind == "literal_error":
+    elif kind == "literal_error" and "or" in expected.split():
         remedy = did_you_mean(value, [word.strip("' ") for word in context["expected"].replace(" or ", ",").split(",")])
     return document.problem(path, describe(value), expected, remedy)
 

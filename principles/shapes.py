@@ -14,7 +14,7 @@ Id = Annotated[
     Field(description="Small letters, digits and hyphens. Never changes once published."),
 ]
 
-Words = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+Words = Annotated[str, StringConstraints(pattern=r"\S")]
 
 
 class Shape(BaseModel):

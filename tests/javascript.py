@@ -4,7 +4,7 @@ import json
 import subprocess
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
 import playwright
 
@@ -12,15 +12,18 @@ from assessment.result import Result
 from assessment.rules_document import Rules
 
 NODE = Path(playwright.__file__).parent / "driver" / "node"
-SCORE_LINES = Path(__file__).parent / "assessment" / "score_lines.mjs"
+HERE = Path(__file__).parent / "assessment"
 
 
-class JavaScriptScorer:
-    """The browser's scorer in a process of its own; use it as a context manager."""
+class JavaScript:
+    """A module that answers each line of JSON with one; use it as a context manager."""
 
-    def __enter__(self) -> "JavaScriptScorer":
+    def __init__(self, module: str):
+        self._command = [NODE, HERE / module]
+
+    def __enter__(self) -> Self:
         self._process = subprocess.Popen(
-            [NODE, SCORE_LINES], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, encoding="utf-8"
+            self._command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, encoding="utf-8"
         )
         return self
 
@@ -29,11 +32,33 @@ class JavaScriptScorer:
         self._process.wait(timeout=10)
         self._process.stdout.close()
 
+    def ask(self, question: Any) -> Any:
+        """Send a value; return the module's answer."""
+        print(json.dumps(question), file=self._process.stdin, flush=True)
+        return json.loads(self._process.stdout.readline())
+
+
+class JavaScriptScorer(JavaScript):
+    """The browser's scorer."""
+
+    def __init__(self) -> None:
+        super().__init__("score_lines.mjs")
+
     def score_all(self, rules: Rules, answer_sets: Sequence[dict]) -> list[Result]:
         """Score many sets of answers in one exchange."""
-        print(json.dumps({"rules": rules.as_json(), "answer_sets": answer_sets}), file=self._process.stdin, flush=True)
-        return json.loads(self._process.stdout.readline())
+        return self.ask({"rules": rules.as_json(), "answer_sets": answer_sets})
 
     def score(self, rules: Rules, answers: dict) -> Result:
         """Score one set of answers."""
         return self.score_all(rules, [answers])[0]
+
+
+class JavaScriptReader(JavaScript):
+    """The browser's reader of saved files."""
+
+    def __init__(self) -> None:
+        super().__init__("read_lines.mjs")
+
+    def read(self, text: str, format: dict[str, Any]) -> dict[str, Any]:
+        """What the browser makes of a file: its document, or a problem."""
+        return self.ask({"text": text, "format": format})

@@ -62,7 +62,7 @@ def test_the_command_prints_the_problems_and_exits_with_1(case, framework, capsy
     assert printed.out == ""
     assert "Traceback" not in printed.err
     lines = printed.err.splitlines()
-    assert re.fullmatch(r"(1 problem|\d+ problems) in the definitions", lines[0])
+    assert re.fullmatch(r"(1 problem|\d+ problems) found", lines[0])
     assert all(re.match(r"  \S+:\d+: ", line) for line in lines[1:])
 
 
@@ -73,7 +73,7 @@ def test_all_mistakes_are_reported_at_once(framework):
     with pytest.raises(DefinitionErrors) as raised:
         load_framework(framework)
 
-    assert str(raised.value).splitlines()[0] == "3 problems in the definitions"
+    assert str(raised.value).splitlines()[0] == "3 problems found"
 
 
 @pytest.mark.parametrize(

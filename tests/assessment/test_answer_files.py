@@ -1,0 +1,101 @@
+"""Saved files: Python, the browser and the published schema agree on what they read and refuse."""
+
+import json
+from pathlib import Path
+
+import jsonschema
+import pytest
+import yaml
+
+from assessment.answers import FORMAT, LARGEST_FILE, VERSION, AnswersFile, read_answers
+from principles.problems import DefinitionErrors
+from tests.javascript import JavaScriptReader
+
+FILES = yaml.safe_load((Path(__file__).parent.parent / "answer_files.yml").read_text(encoding="utf-8"))["files"]
+BROWSER_FORMAT = {"name": FORMAT, "version": VERSION, "largest": LARGEST_FILE}
+
+
+def text_of(case: dict) -> str:
+    """The file's text, with format and version filled in."""
+    return case["text"] if "text" in case else json.dumps({"format": FORMAT, "version": VERSION} | case["content"])
+
+
+@pytest.fixture(scope="module")
+def reader():
+    with JavaScriptReader() as reader:
+        yield reader
+
+
+@pytest.fixture
+def saved(tmp_path):
+    """Writes a text as a file."""
+
+    def write(text: str | bytes) -> Path:
+        path = tmp_path / "answers.json"
+        path.write_bytes(text if isinstance(text, bytes) else text.encode())
+        return path
+
+    return write
+
+
+@pytest.mark.parametrize("case", FILES, ids=lambda case: case["name"])
+def test_python_reads_or_refuses(case, saved):
+    if case["read"]:
+        assert read_answers(saved(text_of(case))).format == FORMAT
+        return
+    with pytest.raises(DefinitionErrors) as raised:
+        read_answers(saved(text_of(case)))
+    assert "answers.json:" in str(raised.value)
+
+
+@pytest.mark.parametrize("case", FILES, ids=lambda case: case["name"])
+def test_the_browser_reads_or_refuses(case, reader):
+    outcome = reader.read(text_of(case), BROWSER_FORMAT)
+
+    assert ("document" in outcome) == case["read"]
+
+
+@pytest.mark.parametrize("case", [case for case in FILES if case["read"]], ids=lambda case: case["name"])
+def test_both_read_the_same(case, reader, saved):
+    text = text_of(case)
+
+    assert reader.read(text, BROWSER_FORMAT)["document"] == read_answers(saved(text)).model_dump()
+
+
+@pytest.mark.parametrize("case", [case for case in FILES if case["read"]], ids=lambda case: case["name"])
+def test_the_schema_accepts_what_is_read(case):
+    jsonschema.validate(json.loads(text_of(case)), AnswersFile.model_json_schema())
+
+
+def test_a_newer_version_is_named_as_such(reader):
+    newer = json.dumps({"format": FORMAT, "version": VERSION + 1})
+
+    assert reader.read(newer, BROWSER_FORMAT) == {"problem": "newer"}
+
+
+def test_the_browser_names_the_damaged_place(reader):
+    case = next(case for case in FILES if case["name"] == "a level too high")
+
+    assert reader.read(text_of(case), BROWSER_FORMAT) == {"problem": "damaged", "place": "answers.hear.level"}
+
+
+@pytest.mark.parametrize(
+    ("content", "found"),
+    [
+        (b"\xff\xfe", "valid JSON"),
+        (b"[" * 200_000, "answers.json:1"),
+        (b" " * (LARGEST_FILE + 1), f"{LARGEST_FILE + 1} bytes"),
+        (b'{"level": ' + b"9" * 5000 + b"}", "answers.json:1"),
+    ],
+    ids=["not text", "endless nesting", "too large", "a number without end"],
+)
+def test_hostile_files_give_a_message(content, found, saved):
+    with pytest.raises(DefinitionErrors) as raised:
+        read_answers(saved(content))
+
+    assert found in str(raised.value)
+
+
+def test_a_missing_file_gives_a_message(tmp_path):
+    with pytest.raises(DefinitionErrors, match="No such file"):
+        read_answers(tmp_path / "nowhere.json")
