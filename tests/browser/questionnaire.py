@@ -1,0 +1,133 @@
+"""The questionnaire as a person uses it: open, answer, save, read the result."""
+
+import json
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from random import Random
+from typing import Any
+
+from playwright.sync_api import Locator, Page, expect
+
+from assessment.framework import Framework, load_framework
+from assessment.result import Result
+from assessment.rules_document import rules_of
+from assessment.score import score
+
+ADDRESS = {"en": "assessment/", "cy": "cy/assessment/"}
+
+
+@dataclass
+class Plan:
+    """What to answer to each question, and the framework that it answers."""
+
+    framework: Framework = field(default_factory=load_framework)
+    seed: int = 1
+
+    @cached_property
+    def answers(self) -> dict[str, Any]:
+        """A level with or without evidence, don't know, not applicable, or choices, for every question."""
+        random = Random(self.seed)
+        plan: dict[str, Any] = {}
+        for question in self.framework.context:
+            options = [option.id for option in question.options]
+            count = 1 if question.type == "single" else 2
+            # With questionnaires among the methods every question is shown.
+            plan[question.id] = ["questionnaire", "workshops"] if question.id == "methods" else options[:count]
+        for section in self.framework.sections:
+            for position, question in enumerate(section.questions):
+                kind = position if section.principle.id == "transparency" else 9
+                evidence = random.choice([None, "claimed", "shown", "confirmed"])
+                plan[question.id] = {0: "dont_know", 1: "not_applicable"}.get(kind, (random.randint(0, 4), evidence))
+        return plan
+
+    @property
+    def parts(self) -> list[str]:
+        """The parts in the order of their links."""
+        return ["start", "background", *(f"part-{section.principle.id}" for section in self.framework.sections), "result"]
+
+
+def open_questionnaire(page: Page, site_url: str, locale: str, part: str = "") -> Locator:
+    """Open the page and wait until it has come to life. Returns its root."""
+    page.goto(site_url + ADDRESS[locale] + (f"#{part}" if part else ""))
+    return ready(page)
+
+
+def ready(page: Page) -> Locator:
+    """Wait until the questionnaire has come to life."""
+    root = page.locator("[data-assessment][data-ready]")
+    expect(root).to_be_attached()
+    return root
+
+
+def go_to(page: Page, part: str) -> None:
+    """Go to a part by its address, as a link would."""
+    page.evaluate("part => { location.hash = part }", part)
+    expect(page.locator(f'[data-assessment][data-showing="{part}"]')).to_be_attached()
+
+
+def answer_by_mouse(page: Page, question_id: str, answer: Any) -> None:
+    """Answer one question that is in view."""
+    question = page.locator(f'[data-question="{question_id}"]')
+    for control, text in controls_for(question_id, answer):
+        if text is None:
+            question.locator(f'label[for="{control}"]').click()
+        else:
+            question.locator(f"#{control}").fill(text)
+
+
+def controls_for(question_id: str, answer: Any) -> list[tuple[str, str | None]]:
+    """The ids of the controls that make up an answer; with a text for those to write into."""
+    if answer == "dont_know":
+        return [(f"{question_id}-dont-know", None)]
+    if answer == "not_applicable":
+        return [(f"{question_id}-not-applicable", None), (f"{question_id}-reason", "Nid yw'n berthnasol: tŷ ŵyn")]
+    if isinstance(answer, list):
+        return [(f"{question_id}-option-{option}", None) for option in answer]
+    level, evidence = answer
+    controls: list[tuple[str, str | None]] = [(f"{question_id}-{level}", None)]
+    if evidence:
+        controls.append((f"{question_id}-evidence-{evidence}", None))
+    return controls
+
+
+def downloaded(page: Page, folder: Path) -> Path:
+    """Save the answers to a file, as a person does."""
+    with page.expect_download() as download:
+        page.locator("[data-save-file]:visible").first.click()
+    path = folder / download.value.suggested_filename
+    download.value.save_as(path)
+    return path
+
+
+def shown_profile(page: Page) -> dict[str, dict[str, list[str]]]:
+    """The numbers in the result's tables: by kind and id, the score, band, coverage and confidence."""
+    return page.evaluate(
+        """() => {
+          const shown = {};
+          for (const row of document.querySelectorAll("[data-row]")) {
+            const [kind, id] = row.dataset.row.split("/");
+            shown[kind] ??= {};
+            shown[kind][id] = [...row.querySelectorAll("td")].map((cell) => cell.textContent);
+          }
+          return shown;
+        }"""
+    )
+
+
+def expected_profile(framework: Framework, path: Path, locale: str, words: dict[str, str]) -> dict[str, Any]:
+    """The same numbers from the Python scorer and the downloaded file."""
+    answers = json.loads(path.read_text(encoding="utf-8"))["answers"]
+    result: Result = score(rules_of(framework), answers)
+    bands = {band.id: getattr(band.label, locale) for band in framework.rules.bands}
+    unscored = {"too_little": words["say_no_score"], "not_applicable": words["say_none_applies"]}
+    return {
+        kind: {
+            one["id"]: [
+                f"{one['score']} %" if one["state"] == "scored" else unscored[one["state"]],
+                bands.get(one["band"], "–"), f"{one['coverage']} %", f"{one['confidence']} %",
+            ]
+            for one in result[kind]
+        }
+        for kind in ("principles", "ways", "goals")
+    }  # fmt: skip

@@ -1,0 +1,299 @@
+"""Answers survive what happens to pages, and nothing is lost without a question."""
+
+import json
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import watch
+from tests.browser.questionnaire import answer_by_mouse, downloaded, go_to, open_questionnaire, ready
+
+NOTE = "Nodyn am y tŷ ŵyn – «dyfyniad» <b>not bold</b>"
+
+
+def answer_some(page: Page) -> None:
+    """A level with evidence and a note, in the first principle."""
+    go_to(page, "part-involvement")
+    answer_by_mouse(page, "define-together", (3, "shown"))
+    page.locator("#define-together-note").fill(NOTE)
+    expect(page.locator("[data-saved]")).not_to_be_empty()
+
+
+def assert_some(page: Page) -> None:
+    """What `answer_some` answered is there."""
+    expect(page.locator("#define-together-3")).to_be_checked()
+    expect(page.locator("#define-together-evidence-shown")).to_be_checked()
+    expect(page.locator("#define-together-note")).to_have_value(NOTE)
+
+
+def test_answers_are_back_after_the_tab_was_closed(context, site_url):
+    page = context.new_page()
+    open_questionnaire(page, site_url, "en")
+    answer_some(page)
+    page.close()
+
+    page = context.new_page()
+    open_questionnaire(page, site_url, "en")
+
+    assert_some(page)
+    expect(page.locator("[data-saved]")).to_have_text("Your answers are back from this device.")
+
+
+def test_what_was_typed_last_is_kept_when_the_page_is_left_at_once(page, site_url):
+    open_questionnaire(page, site_url, "en", "part-involvement")
+    page.locator("#define-together-note").press_sequentially("the very last words")
+    page.goto(site_url)
+
+    open_questionnaire(page, site_url, "en")
+
+    expect(page.locator("#define-together-note")).to_have_value("the very last words")
+
+
+def test_switching_the_language_in_the_middle_loses_nothing(page, site_url):
+    open_questionnaire(page, site_url, "en")
+    answer_some(page)
+
+    page.locator('a[hreflang="cy"]').first.click()
+    page.wait_for_url("**/cy/assessment/#part-involvement")
+    ready(page)
+
+    assert page.evaluate("document.documentElement.lang") == "cy"
+    expect(page.locator('[data-part="part-involvement"]')).to_be_visible()
+    assert_some(page)
+
+    page.locator('a[hreflang="en"]').first.click()
+    page.wait_for_url("**/working-with-communities/assessment/#part-involvement")
+    ready(page)
+    assert_some(page)
+
+
+def test_start_again_asks_first(page, site_url, tmp_path):
+    open_questionnaire(page, site_url, "en")
+    answer_some(page)
+    go_to(page, "overview")
+    dialog = page.locator('[data-dialog="start-again"]')
+
+    page.locator("[data-start-again]").click()
+    dialog.locator("[data-no]").click()
+    assert_some(page)
+
+    page.locator("[data-start-again]").click()
+    page.keyboard.press("Escape")
+    assert_some(page)
+
+    page.locator("[data-start-again]").click()
+    dialog.locator("[data-yes]").click()
+    expect(page.locator("#define-together-3")).not_to_be_checked()
+    expect(page.locator("#define-together-note")).to_have_value("")
+    page.reload()
+    ready(page)
+    expect(page.locator("#define-together-3")).not_to_be_checked()
+
+
+def test_a_saved_file_opens_on_another_device_as_it_was(chromium, page, site_url, tmp_path):
+    open_questionnaire(page, site_url, "en")
+    answer_some(page)
+    go_to(page, "result")
+    path = downloaded(page, tmp_path)
+
+    other = chromium.new_context()
+    try:
+        there = other.new_page()
+        open_questionnaire(there, site_url, "cy")
+        there.locator("[data-open-file]").set_input_files(path)
+        expect(there.locator("[data-saved]")).to_have_text("Mae'r ffeil ar agor. Mae ei hatebion ar y ddyfais hon bellach.")
+        assert_some(there)
+        again = json.loads(downloaded(there, tmp_path).read_text(encoding="utf-8"))
+        first = json.loads(path.read_text(encoding="utf-8"))
+        assert {**again, "saved": ""} == {**first, "saved": ""}
+    finally:
+        other.close()
+
+
+def test_opening_a_file_over_answers_asks_first(page, site_url, tmp_path):
+    open_questionnaire(page, site_url, "en")
+    answer_some(page)
+    other = {"format": "working-with-communities/answers", "version": 1,
+             "framework": {"id": "working-with-communities", "version": "1"}}  # fmt: skip
+    path = tmp_path / "other.json"
+    path.write_text(json.dumps(other), encoding="utf-8")
+    dialog = page.locator('[data-dialog="open-file"]')
+    go_to(page, "overview")
+
+    page.locator("[data-open-file]").set_input_files(path)
+    dialog.locator("[data-no]").click()
+    assert_some(page)
+
+    page.locator("[data-open-file]").set_input_files(path)
+    dialog.locator("[data-yes]").click()
+    expect(page.locator("#define-together-3")).not_to_be_checked()
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        ("what?", "That file is not a saved self-assessment."),
+        ('{"format": "working-with-communities/answers", "version": 9}', "That file was saved by a newer version"),
+        ('{"format": "working-with-communities/answers", "version": 1, "framework": {"id": "a", "version": "1"}, '
+         '"answers": {"who-decides": {"state": "answered", "level": 99}}}', "damaged at answers.who-decides.level"),
+        (" " * 1_000_001, "That file is too large"),
+    ],
+    ids=["not a file of ours", "newer", "damaged", "too large"],
+)  # fmt: skip
+def test_a_file_that_cannot_be_opened_changes_nothing_and_says_so(content, said, page, site_url, tmp_path):
+    open_questionnaire(page, site_url, "en")
+    answer_some(page)
+    path = tmp_path / "file.json"
+    path.write_text(content, encoding="utf-8")
+
+    page.locator("[data-open-file]").set_input_files(path)
+
+    expect(page.locator("[data-problem]")).to_contain_text(said)
+    expect(page.locator("[data-problem]")).to_contain_text("Your answers are unchanged.")
+    assert_some(page)
+
+
+def test_a_file_with_markup_is_shown_as_text(page, site_url, tmp_path):
+    markup = '<img src=x onerror="document.title=1"><script>document.title=1</script>'
+    content = {
+        "format": "working-with-communities/answers", "version": 1,
+        "framework": {"id": "working-with-communities", "version": "1"}, "about": {"organisation": markup},
+        "answers": {"who-decides": {"state": "not_applicable", "reason": markup}},
+    }  # fmt: skip
+    path = tmp_path / "file.json"
+    path.write_text(json.dumps(content), encoding="utf-8")
+    open_questionnaire(page, site_url, "en")
+
+    page.locator("[data-open-file]").set_input_files(path)
+    go_to(page, "result")
+
+    expect(page.locator("[data-about]")).to_contain_text(markup)
+    page.locator('[data-trace="transparency"] summary').click()
+    expect(page.locator('[data-trace="transparency"]')).to_contain_text(markup)
+    assert page.locator(".result img, .result script").count() == 0
+
+
+def test_two_tabs_keep_each_others_answers(context, site_url):
+    one, other = context.new_page(), context.new_page()
+    open_questionnaire(one, site_url, "en", "part-involvement")
+    open_questionnaire(other, site_url, "cy", "part-transparency")
+
+    answer_by_mouse(one, "define-together", (2, None))
+    answer_by_mouse(other, "who-decides", (1, None))
+
+    expect(other.locator("#define-together-2")).to_be_checked()
+    expect(one.locator("#who-decides-1")).to_be_checked()
+
+
+def test_where_the_browser_keeps_nothing_the_questionnaire_works_and_says_so(page, site_url):
+    page.add_init_script("Object.defineProperty(window, 'indexedDB', {get() { throw new DOMException('no', 'SecurityError') }})")
+
+    open_questionnaire(page, site_url, "en", "part-involvement")
+    answer_by_mouse(page, "define-together", (4, "shown"))
+
+    expect(page.locator("[data-problem]")).to_contain_text("This browser does not keep data for this site.")
+    expect(page.locator('[data-part="part-involvement"] [data-progress]')).to_have_text("Questions answered: 1 of 5")
+
+
+def test_answers_of_a_newer_version_are_left_untouched(page, site_url):
+    open_questionnaire(page, site_url, "en")
+    answer_some(page)
+    go_to(page, "overview")
+    change_stored(page, "document.version = 2")
+
+    page.reload()
+    ready(page)
+    expect(page.locator("[data-problem]")).to_contain_text("saved by a newer version of this site")
+    go_to(page, "part-involvement")
+    answer_by_mouse(page, "define-together", (0, None))
+
+    stored = change_stored(page, "")
+    assert stored["version"] == 2
+    assert stored["answers"]["define-together"]["level"] == 3
+
+
+def change_stored(page: Page, change: str) -> dict:
+    """Change what the device keeps behind the page's back; returns it."""
+    return page.evaluate(
+        """async (change) => {
+          const [{ name }] = await indexedDB.databases();
+          const wait = (request) => new Promise((resolve) => (request.onsuccess = () => resolve(request.result)));
+          const database = await wait(indexedDB.open(name));
+          const store = database.transaction("assessments", "readwrite").objectStore("assessments");
+          const stored = await wait(store.get("current"));
+          if (change === "document.version = 2") stored.version = 2;
+          await wait(store.put(stored, "current"));
+          database.close();
+          return stored;
+        }""",
+        change,
+    )
+
+
+def test_a_question_behind_a_condition_comes_and_goes_and_keeps_its_answer(page, site_url):
+    open_questionnaire(page, site_url, "en", "background")
+    hidden = page.locator('[data-question="time-to-answer"]')
+    expect(hidden).to_be_hidden()
+    answer_by_mouse(page, "methods", ["questionnaire"])
+    expect(hidden).to_be_visible()
+    answer_by_mouse(page, "time-to-answer", ["under-two-weeks"])
+    answer_by_mouse(page, "methods", ["questionnaire"])
+    expect(hidden).to_be_hidden()
+    answer_by_mouse(page, "methods", ["questionnaire"])
+
+    expect(page.locator("#time-to-answer-option-under-two-weeks")).to_be_checked()
+
+
+def test_not_applicable_asks_for_a_reason_and_counts_once_it_has_one(page, site_url):
+    open_questionnaire(page, site_url, "en", "part-mutual-respect")
+    progress = page.locator('[data-part="part-mutual-respect"] [data-progress]')
+
+    page.locator('label[for="same-seat-not-applicable"]').click()
+    expect(page.locator("#same-seat-reason")).to_be_visible()
+    expect(progress).to_have_text("Questions answered: 0 of 5")
+    page.locator("#same-seat-reason").fill("We have no partners yet")
+
+    expect(progress).to_have_text("Questions answered: 1 of 5")
+
+
+def test_the_partner_reads_the_partners_wording(page, site_url):
+    open_questionnaire(page, site_url, "en", "start")
+    page.locator('label[for="about-perspective-partner"]').click()
+    go_to(page, "part-involvement")
+    legend = page.locator('[data-question="define-together"] > legend')
+
+    expect(legend.locator('[data-perspective="partner"]')).to_be_visible()
+    expect(legend.locator('[data-perspective="organisation"]')).to_be_hidden()
+
+
+def test_a_day_that_does_not_exist_is_pointed_out(page, site_url):
+    open_questionnaire(page, site_url, "en", "start")
+    for part, value in (("day", "31"), ("month", "2"), ("year", "2026")):
+        page.locator(f"#about-{part}").fill(value)
+    page.locator("#about-year").blur()
+
+    expect(page.locator("[data-date-problem]")).to_have_text("That is not a day. Check the day, month and year.")
+    page.locator("#about-day").fill("28")
+    page.locator("#about-day").blur()
+    expect(page.locator("[data-date-problem]")).to_be_hidden()
+
+
+def test_a_link_to_a_question_opens_its_part(page, site_url):
+    page.goto(site_url + "principles/transparency/")
+    page.locator('a[href$="assessment/#who-decides"]').click()
+    ready(page)
+
+    expect(page.locator('[data-question="who-decides"]')).to_be_focused()
+    expect(page.locator('[data-part="overview"]')).to_be_hidden()
+
+
+def test_the_watch_sees_a_request_to_another_place(chromium, site_url):
+    """A control: the fixture that guards every test would notice."""
+    other = chromium.new_context()
+    troubles = watch(other, site_url)
+    page = other.new_page()
+    page.set_content('<img src="http://127.0.0.1:9/pixel.png">', wait_until="domcontentloaded")
+    page.wait_for_load_state("load")
+    other.close()
+
+    assert "request to http://127.0.0.1:9/pixel.png" in troubles

@@ -1,0 +1,111 @@
+"""A person completes the whole self-assessment, in either language, and the result is Python's."""
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from hooks.interface import load_interface, words_in
+from hooks.questionnaire import INTERFACE_FILE
+from tests.browser.questionnaire import (
+    Plan,
+    answer_by_mouse,
+    controls_for,
+    downloaded,
+    expected_profile,
+    open_questionnaire,
+    shown_profile,
+)
+
+
+@pytest.fixture(scope="module")
+def plan() -> Plan:
+    return Plan()
+
+
+@pytest.mark.parametrize("locale", ["en", "cy"])
+def test_by_mouse(locale, plan, page, site_url, tmp_path):
+    open_questionnaire(page, site_url, locale)
+    page.locator('[data-task="start"] a').click()
+    page.locator("#about-organisation").fill("Cyngor Tŷ Ŵyn")
+    for name, value in (("day", "15"), ("month", "9"), ("year", "2026")):
+        page.locator(f"#about-{name}").fill(value)
+    for part in plan.parts[:-1]:
+        for question in questions_in(page, part):
+            answer_by_mouse(page, question, plan.answers[question])
+        next_part(page, part).click()
+
+    assert_result(plan, page, locale, tmp_path)
+    month = {"en": "15 September 2026", "cy": "15 Medi 2026"}[locale]
+    expect(page.locator("[data-about]")).to_contain_text("Cyngor Tŷ Ŵyn · ")
+    expect(page.locator("[data-about]")).to_contain_text(month)
+
+
+@pytest.mark.parametrize("locale", ["en", "cy"])
+def test_by_keyboard_only(locale, plan, page, site_url, tmp_path):
+    open_questionnaire(page, site_url, locale)
+    walk_to(page, '[data-task="start"] a')
+    page.keyboard.press("Enter")
+    for part in plan.parts[:-1]:
+        expect(page.locator(f'[data-part="{part}"]')).to_be_visible()
+        planned = [
+            (control, text)
+            for question in questions_in(page, part)
+            for control, text in controls_for(question, plan.answers[question])
+        ]
+        for control, text in planned:
+            walk_to_control(page, control)
+            if text is not None:
+                page.keyboard.insert_text(text)
+        walk_to(page, f'[data-part="{part}"] .part__neighbours a:last-child')
+        page.keyboard.press("Enter")
+
+    assert_result(plan, page, locale, tmp_path)
+
+
+def assert_result(plan: Plan, page: Page, locale: str, folder) -> None:
+    """The result shows what Python makes of the downloaded file, and every answer is in the file."""
+    expect(page.locator('[data-part="result"]')).to_be_visible()
+    words = words_in(load_interface(INTERFACE_FILE), locale)
+    path = downloaded(page, folder)
+    assert path.name.startswith(words["say_file_name"])
+    shown = shown_profile(page)
+    assert shown == expected_profile(plan.framework, path, locale, words)
+    assert len(shown["principles"]) == 7
+    assert all(cells[0].endswith(" %") for cells in shown["principles"].values())
+
+
+def questions_in(page: Page, part: str) -> list[str]:
+    """The ids of the questions of a part, in the order asked."""
+    return page.locator(f'[data-part="{part}"] [data-question]').evaluate_all(
+        "questions => questions.map((question) => question.dataset.question)"
+    )
+
+
+def next_part(page: Page, part: str):
+    return page.locator(f'[data-part="{part}"] .part__neighbours a').last
+
+
+def walk_to(page: Page, selector: str, most: int = 200) -> None:
+    """Press Tab until an element has the focus."""
+    for _ in range(most):
+        if page.evaluate("selector => document.activeElement.matches(selector)", selector):
+            return
+        page.keyboard.press("Tab")
+    raise AssertionError(f"{selector} cannot be reached with the Tab key")
+
+
+def walk_to_control(page: Page, control: str) -> None:
+    """Tab to a control's group; in a group of radios, move with the arrow keys; choose with the space bar."""
+    kind = page.evaluate("id => document.getElementById(id).type", control)
+    if kind != "radio":
+        walk_to(page, f"[id='{control}']")
+        if kind == "checkbox":
+            page.keyboard.press("Space")
+        return
+    name = page.evaluate("id => document.getElementById(id).name", control)
+    walk_to(page, f"[name='{name}']")
+    page.keyboard.press("Space")
+    for _ in range(20):
+        if page.evaluate("id => document.getElementById(id).checked", control):
+            return
+        page.keyboard.press("ArrowDown")
+    raise AssertionError(f"{control} cannot be chosen with the arrow keys")
