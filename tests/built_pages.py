@@ -6,6 +6,9 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
+NO_LANGUAGE = {"script", "style", "code"}
+"""What stands in these is for machines, the same in every language."""
+
 NAMES = {"aria-label", "title", "placeholder", "alt", "aria-description"}
 
 
@@ -55,7 +58,7 @@ class BuiltPage(HTMLParser):
                 break
 
     def handle_data(self, data):
-        if data.strip() and self.open and self.open[-1][0] not in ("script", "style"):
+        if data.strip() and self.open and self.open[-1][0] not in NO_LANGUAGE:
             self.texts.append((self.open[-1][1], data.strip()))
 
     def all(self, tag: str, /, **attributes: str) -> list[Element]:
@@ -64,7 +67,8 @@ class BuiltPage(HTMLParser):
         return [
             element
             for element in self.elements
-            if element.name == tag and all(element.attributes.get(key, "\0").strip() == value for key, value in wanted.items())
+            if element.name == tag
+            and all(element.attributes.get(key, "\0").strip() == value for key, value in wanted.items())
         ]
 
     def one(self, tag: str, /, **attributes: str) -> Element:

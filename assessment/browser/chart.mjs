@@ -4,7 +4,8 @@
 const SVG = "http://www.w3.org/2000/svg";
 const RADIUS = 100;
 const WIDTH = 420;
-const HEIGHT = 300;
+const HEIGHT = 310;
+const LINE = 15;
 
 /**
  * Draw a profile.
@@ -48,11 +49,13 @@ function shape(entries) {
 function label(entry, axis, axes) {
   const [x, y] = at(axis, axes, 112);
   const anchor = Math.abs(x) < 10 ? "middle" : x > 0 ? "start" : "end";
-  const lines = [...wrap(entry.name, 16), entry.score === null ? "–" : String(entry.score)];
-  const top = y < -50 ? y - (lines.length - 1) * 13 : y > 50 ? y + 8 : y - (lines.length - 1) * 6.5 + 4;
+  const lines = [...wrap(entry.name, 13), entry.score === null ? "–" : String(entry.score)];
+  // Above the rim the lines end at the axis, below it they begin there, beside it they are centred on it.
+  const shift = y < -50 ? lines.length - 1 : y > 50 ? -0.6 : (lines.length - 1) / 2 - 0.3;
+  const top = y - shift * LINE;
   const text = svg("text", { class: "chart__label", "text-anchor": anchor });
   lines.forEach((line, position) => {
-    const span = svg("tspan", { x, y: top + position * 13 });
+    const span = svg("tspan", { x, y: top + position * LINE });
     if (position === lines.length - 1) span.setAttribute("class", "chart__score");
     span.textContent = line;
     text.append(span);

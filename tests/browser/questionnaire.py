@@ -47,9 +47,9 @@ class Plan:
         return ["start", "background", *(f"part-{section.principle.id}" for section in self.framework.sections), "result"]
 
 
-def open_questionnaire(page: Page, site_url: str, locale: str, part: str = "") -> Locator:
+def open_questionnaire(page: Page, site_address: str, locale: str, part: str = "") -> Locator:
     """Open the page and wait until it has come to life. Returns its root."""
-    page.goto(site_url + ADDRESS[locale] + (f"#{part}" if part else ""))
+    page.goto(site_address + ADDRESS[locale] + (f"#{part}" if part else ""))
     return ready(page)
 
 

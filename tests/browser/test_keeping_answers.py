@@ -26,31 +26,31 @@ def assert_some(page: Page) -> None:
     expect(page.locator("#define-together-note")).to_have_value(NOTE)
 
 
-def test_answers_are_back_after_the_tab_was_closed(context, site_url):
+def test_answers_are_back_after_the_tab_was_closed(context, site_address):
     page = context.new_page()
-    open_questionnaire(page, site_url, "en")
+    open_questionnaire(page, site_address, "en")
     answer_some(page)
     page.close()
 
     page = context.new_page()
-    open_questionnaire(page, site_url, "en")
+    open_questionnaire(page, site_address, "en")
 
     assert_some(page)
     expect(page.locator("[data-saved]")).to_have_text("Your answers are back from this device.")
 
 
-def test_what_was_typed_last_is_kept_when_the_page_is_left_at_once(page, site_url):
-    open_questionnaire(page, site_url, "en", "part-involvement")
+def test_what_was_typed_last_is_kept_when_the_page_is_left_at_once(page, site_address):
+    open_questionnaire(page, site_address, "en", "part-involvement")
     page.locator("#define-together-note").press_sequentially("the very last words")
-    page.goto(site_url)
+    page.goto(site_address)
 
-    open_questionnaire(page, site_url, "en")
+    open_questionnaire(page, site_address, "en")
 
     expect(page.locator("#define-together-note")).to_have_value("the very last words")
 
 
-def test_switching_the_language_in_the_middle_loses_nothing(page, site_url):
-    open_questionnaire(page, site_url, "en")
+def test_switching_the_language_in_the_middle_loses_nothing(page, site_address):
+    open_questionnaire(page, site_address, "en")
     answer_some(page)
 
     page.locator('a[hreflang="cy"]').first.click()
@@ -67,8 +67,8 @@ def test_switching_the_language_in_the_middle_loses_nothing(page, site_url):
     assert_some(page)
 
 
-def test_start_again_asks_first(page, site_url, tmp_path):
-    open_questionnaire(page, site_url, "en")
+def test_start_again_asks_first(page, site_address, tmp_path):
+    open_questionnaire(page, site_address, "en")
     answer_some(page)
     go_to(page, "overview")
     dialog = page.locator('[data-dialog="start-again"]')
@@ -90,8 +90,8 @@ def test_start_again_asks_first(page, site_url, tmp_path):
     expect(page.locator("#define-together-3")).not_to_be_checked()
 
 
-def test_a_saved_file_opens_on_another_device_as_it_was(chromium, page, site_url, tmp_path):
-    open_questionnaire(page, site_url, "en")
+def test_a_saved_file_opens_on_another_device_as_it_was(chromium, page, site_address, tmp_path):
+    open_questionnaire(page, site_address, "en")
     answer_some(page)
     go_to(page, "result")
     path = downloaded(page, tmp_path)
@@ -99,7 +99,7 @@ def test_a_saved_file_opens_on_another_device_as_it_was(chromium, page, site_url
     other = chromium.new_context()
     try:
         there = other.new_page()
-        open_questionnaire(there, site_url, "cy")
+        open_questionnaire(there, site_address, "cy")
         there.locator("[data-open-file]").set_input_files(path)
         expect(there.locator("[data-saved]")).to_have_text("Mae'r ffeil ar agor. Mae ei hatebion ar y ddyfais hon bellach.")
         assert_some(there)
@@ -110,8 +110,8 @@ def test_a_saved_file_opens_on_another_device_as_it_was(chromium, page, site_url
         other.close()
 
 
-def test_opening_a_file_over_answers_asks_first(page, site_url, tmp_path):
-    open_questionnaire(page, site_url, "en")
+def test_opening_a_file_over_answers_asks_first(page, site_address, tmp_path):
+    open_questionnaire(page, site_address, "en")
     answer_some(page)
     other = {"format": "working-with-communities/answers", "version": 1,
              "framework": {"id": "working-with-communities", "version": "1"}}  # fmt: skip
@@ -140,8 +140,8 @@ def test_opening_a_file_over_answers_asks_first(page, site_url, tmp_path):
     ],
     ids=["not a file of ours", "newer", "damaged", "too large"],
 )  # fmt: skip
-def test_a_file_that_cannot_be_opened_changes_nothing_and_says_so(content, said, page, site_url, tmp_path):
-    open_questionnaire(page, site_url, "en")
+def test_a_file_that_cannot_be_opened_changes_nothing_and_says_so(content, said, page, site_address, tmp_path):
+    open_questionnaire(page, site_address, "en")
     answer_some(page)
     path = tmp_path / "file.json"
     path.write_text(content, encoding="utf-8")
@@ -153,7 +153,7 @@ def test_a_file_that_cannot_be_opened_changes_nothing_and_says_so(content, said,
     assert_some(page)
 
 
-def test_a_file_with_markup_is_shown_as_text(page, site_url, tmp_path):
+def test_a_file_with_markup_is_shown_as_text(page, site_address, tmp_path):
     markup = '<img src=x onerror="document.title=1"><script>document.title=1</script>'
     content = {
         "format": "working-with-communities/answers", "version": 1,
@@ -162,7 +162,7 @@ def test_a_file_with_markup_is_shown_as_text(page, site_url, tmp_path):
     }  # fmt: skip
     path = tmp_path / "file.json"
     path.write_text(json.dumps(content), encoding="utf-8")
-    open_questionnaire(page, site_url, "en")
+    open_questionnaire(page, site_address, "en")
 
     page.locator("[data-open-file]").set_input_files(path)
     go_to(page, "result")
@@ -173,10 +173,10 @@ def test_a_file_with_markup_is_shown_as_text(page, site_url, tmp_path):
     assert page.locator(".result img, .result script").count() == 0
 
 
-def test_two_tabs_keep_each_others_answers(context, site_url):
+def test_two_tabs_keep_each_others_answers(context, site_address):
     one, other = context.new_page(), context.new_page()
-    open_questionnaire(one, site_url, "en", "part-involvement")
-    open_questionnaire(other, site_url, "cy", "part-transparency")
+    open_questionnaire(one, site_address, "en", "part-involvement")
+    open_questionnaire(other, site_address, "cy", "part-transparency")
 
     answer_by_mouse(one, "define-together", (2, None))
     answer_by_mouse(other, "who-decides", (1, None))
@@ -185,18 +185,18 @@ def test_two_tabs_keep_each_others_answers(context, site_url):
     expect(one.locator("#who-decides-1")).to_be_checked()
 
 
-def test_where_the_browser_keeps_nothing_the_questionnaire_works_and_says_so(page, site_url):
+def test_where_the_browser_keeps_nothing_the_questionnaire_works_and_says_so(page, site_address):
     page.add_init_script("Object.defineProperty(window, 'indexedDB', {get() { throw new DOMException('no', 'SecurityError') }})")
 
-    open_questionnaire(page, site_url, "en", "part-involvement")
+    open_questionnaire(page, site_address, "en", "part-involvement")
     answer_by_mouse(page, "define-together", (4, "shown"))
 
     expect(page.locator("[data-problem]")).to_contain_text("This browser does not keep data for this site.")
     expect(page.locator('[data-part="part-involvement"] [data-progress]')).to_have_text("Questions answered: 1 of 5")
 
 
-def test_answers_of_a_newer_version_are_left_untouched(page, site_url):
-    open_questionnaire(page, site_url, "en")
+def test_answers_of_a_newer_version_are_left_untouched(page, site_address):
+    open_questionnaire(page, site_address, "en")
     answer_some(page)
     go_to(page, "overview")
     change_stored(page, "document.version = 2")
@@ -230,8 +230,8 @@ def change_stored(page: Page, change: str) -> dict:
     )
 
 
-def test_a_question_behind_a_condition_comes_and_goes_and_keeps_its_answer(page, site_url):
-    open_questionnaire(page, site_url, "en", "background")
+def test_a_question_behind_a_condition_comes_and_goes_and_keeps_its_answer(page, site_address):
+    open_questionnaire(page, site_address, "en", "background")
     hidden = page.locator('[data-question="time-to-answer"]')
     expect(hidden).to_be_hidden()
     answer_by_mouse(page, "methods", ["questionnaire"])
@@ -244,8 +244,8 @@ def test_a_question_behind_a_condition_comes_and_goes_and_keeps_its_answer(page,
     expect(page.locator("#time-to-answer-option-under-two-weeks")).to_be_checked()
 
 
-def test_not_applicable_asks_for_a_reason_and_counts_once_it_has_one(page, site_url):
-    open_questionnaire(page, site_url, "en", "part-mutual-respect")
+def test_not_applicable_asks_for_a_reason_and_counts_once_it_has_one(page, site_address):
+    open_questionnaire(page, site_address, "en", "part-mutual-respect")
     progress = page.locator('[data-part="part-mutual-respect"] [data-progress]')
 
     page.locator('label[for="same-seat-not-applicable"]').click()
@@ -256,8 +256,8 @@ def test_not_applicable_asks_for_a_reason_and_counts_once_it_has_one(page, site_
     expect(progress).to_have_text("Questions answered: 1 of 5")
 
 
-def test_the_partner_reads_the_partners_wording(page, site_url):
-    open_questionnaire(page, site_url, "en", "start")
+def test_the_partner_reads_the_partners_wording(page, site_address):
+    open_questionnaire(page, site_address, "en", "start")
     page.locator('label[for="about-perspective-partner"]').click()
     go_to(page, "part-involvement")
     legend = page.locator('[data-question="define-together"] > legend')
@@ -266,8 +266,8 @@ def test_the_partner_reads_the_partners_wording(page, site_url):
     expect(legend.locator('[data-perspective="organisation"]')).to_be_hidden()
 
 
-def test_a_day_that_does_not_exist_is_pointed_out(page, site_url):
-    open_questionnaire(page, site_url, "en", "start")
+def test_a_day_that_does_not_exist_is_pointed_out(page, site_address):
+    open_questionnaire(page, site_address, "en", "start")
     for part, value in (("day", "31"), ("month", "2"), ("year", "2026")):
         page.locator(f"#about-{part}").fill(value)
     page.locator("#about-year").blur()
@@ -278,8 +278,8 @@ def test_a_day_that_does_not_exist_is_pointed_out(page, site_url):
     expect(page.locator("[data-date-problem]")).to_be_hidden()
 
 
-def test_a_link_to_a_question_opens_its_part(page, site_url):
-    page.goto(site_url + "principles/transparency/")
+def test_a_link_to_a_question_opens_its_part(page, site_address):
+    page.goto(site_address + "principles/transparency/")
     page.locator('a[href$="assessment/#who-decides"]').click()
     ready(page)
 
@@ -287,10 +287,10 @@ def test_a_link_to_a_question_opens_its_part(page, site_url):
     expect(page.locator('[data-part="overview"]')).to_be_hidden()
 
 
-def test_the_watch_sees_a_request_to_another_place(chromium, site_url):
+def test_the_watch_sees_a_request_to_another_place(chromium, site_address):
     """A control: the fixture that guards every test would notice."""
     other = chromium.new_context()
-    troubles = watch(other, site_url)
+    troubles = watch(other, site_address)
     page = other.new_page()
     page.set_content('<img src="http://127.0.0.1:9/pixel.png">', wait_until="domcontentloaded")
     page.wait_for_load_state("load")

@@ -10,8 +10,8 @@ LARGEST = 30_000
 
 
 @pytest.mark.parametrize("locale", ["en", "cy"])
-def test_scripts_rules_and_words_are_within_the_limit(locale, page, site_url, built_site):
-    page.goto(site_url + ADDRESS[locale])
+def test_scripts_rules_and_words_are_within_the_limit(locale, page, site_address, built_site):
+    page.goto(site_address + ADDRESS[locale])
     in_page = [page.locator(f"[data-{name}]").text_content() for name in ("rules", "words")]
     modules = [path.read_bytes() for path in sorted((built_site / "assessment-app").glob("*.mjs"))]
 

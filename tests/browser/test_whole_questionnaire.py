@@ -22,8 +22,8 @@ def plan() -> Plan:
 
 
 @pytest.mark.parametrize("locale", ["en", "cy"])
-def test_by_mouse(locale, plan, page, site_url, tmp_path):
-    open_questionnaire(page, site_url, locale)
+def test_by_mouse(locale, plan, page, site_address, tmp_path):
+    open_questionnaire(page, site_address, locale)
     page.locator('[data-task="start"] a').click()
     page.locator("#about-organisation").fill("Cyngor Tŷ Ŵyn")
     for name, value in (("day", "15"), ("month", "9"), ("year", "2026")):
@@ -40,8 +40,8 @@ def test_by_mouse(locale, plan, page, site_url, tmp_path):
 
 
 @pytest.mark.parametrize("locale", ["en", "cy"])
-def test_by_keyboard_only(locale, plan, page, site_url, tmp_path):
-    open_questionnaire(page, site_url, locale)
+def test_by_keyboard_only(locale, plan, page, site_address, tmp_path):
+    open_questionnaire(page, site_address, locale)
     walk_to(page, '[data-task="start"] a')
     page.keyboard.press("Enter")
     for part in plan.parts[:-1]:

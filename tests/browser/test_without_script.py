@@ -16,9 +16,9 @@ def page(chromium):
 
 
 @pytest.mark.parametrize("locale", ["en", "cy"])
-def test_every_question_with_every_level_is_there(locale, page, site_url):
+def test_every_question_with_every_level_is_there(locale, page, site_address):
     framework = load_framework()
-    page.goto(site_url + ADDRESS[locale])
+    page.goto(site_address + ADDRESS[locale])
 
     for section in framework.sections:
         for question in section.questions:
@@ -32,15 +32,15 @@ def test_every_question_with_every_level_is_there(locale, page, site_url):
                 )
 
 
-def test_what_needs_a_script_is_not_shown(page, site_url):
-    page.goto(site_url + ADDRESS["en"])
+def test_what_needs_a_script_is_not_shown(page, site_address):
+    page.goto(site_address + ADDRESS["en"])
 
     for element in page.locator(".needs-script").all():
         expect(element).to_be_hidden()
     expect(page.locator(".without-script.notice")).to_be_visible()
 
 
-def test_a_conditional_question_says_when_to_answer_it(page, site_url):
-    page.goto(site_url + ADDRESS["en"])
+def test_a_conditional_question_says_when_to_answer_it(page, site_address):
+    page.goto(site_address + ADDRESS["en"])
 
     expect(page.locator('[data-question="time-to-answer"]')).to_contain_text("Answer this question only if:")

@@ -1,0 +1,47 @@
+"""What a generated page is."""
+
+import json
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Page:
+    """One generated page in one language, before the site builder sees it."""
+
+    path: str
+    """Where it lives, without the language: `principles/involvement.md`."""
+    title: str
+    """The heading, and the title of the browser's tab."""
+    description: str
+    """One sentence for search engines and results."""
+    markdown: str
+    """The text, HTML blocks included, with its own level-one heading."""
+    edit_path: str
+    """The definition that people edit to change the page, from the root of the repository."""
+    nav_title: str = ""
+    """A shorter title for the navigation; the title itself where this is empty."""
+    search: bool = True
+    """Whether the page has the search box. Pages with Trusted Types have none."""
+    wide: bool = False
+    """Whether it needs the room of the list of headings beside it."""
+    scripts: tuple[str, ...] = ()
+    """Modules that only this page loads, from the root of the site."""
+    styles: tuple[str, ...] = ()
+    """Style sheets that only this page loads, from the root of the site."""
+
+    @property
+    def source(self) -> str:
+        """The file as a person would have written it: front matter, then text.
+
+        JSON strings are valid YAML, so no title can break the front matter.
+        """
+        meta = {
+            "title": self.title,
+            "description": self.description,
+            "hide": ["toc"] if self.wide else [],
+            "search_box": self.search,
+            "scripts": self.scripts,
+            "styles": self.styles,
+        }
+        lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in meta.items()]
+        return "\n".join(["---", *lines, "---", "", self.markdown])

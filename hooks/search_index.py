@@ -1,0 +1,52 @@
+"""One search index for each language, cut from the one that the theme writes."""
+
+import json
+import re
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+WELSH_PREFIX = "cy/"
+
+TAG = re.compile(r"</?[a-z][^>]*>")
+"""Results show pieces of a text, and a piece of a list is no list: screen readers stumble over it."""
+
+ENGLISH = {"lang": ["en"], "separator": r"[\s\-,.:;!?()\"]+", "pipeline": ["stopWordFilter"]}
+
+# The theme knows no Welsh and would load a stemmer for any other language. An empty pipeline keeps English
+# stemming and stop words out. The separator cuts off what is joined by an apostrophe: i'r gymuned, a'u barn.
+WELSH = {
+    "lang": ["en"],
+    "separator": r"(?:['’](?:r|n|i|u|w|m|ch|th)\b|[\s\-,.:;!?()\"]+)",
+    "pipeline": [],
+}
+
+LONGEST_TEXT = 4000
+"""Characters of one section. Only the questionnaire and the matrix's reasons are longer, and both repeat what
+stands elsewhere; whole, the questionnaire would be a result for every word and a third of what pages load."""
+
+
+def split_index(index: dict[str, Any]) -> dict[str, dict[str, Any]]:
+    """Two indexes from a mixed one; addresses in the Welsh one start at the Welsh home page."""
+    documents = index["docs"]
+    welsh = [
+        document | {"location": document["location"].removeprefix(WELSH_PREFIX)}
+        for document in documents
+        if document["location"].startswith(WELSH_PREFIX)
+    ]
+    english = [document for document in documents if not document["location"].startswith(WELSH_PREFIX)]
+    return {"en": _index(index, ENGLISH, english), "cy": _index(index, WELSH, welsh)}
+
+
+def _index(index: dict[str, Any], settings: dict[str, Any], documents: Sequence[dict[str, Any]]) -> dict[str, Any]:
+    plain = [document | {"text": TAG.sub(" ", document["text"])[:LONGEST_TEXT]} for document in documents]
+    return index | {"config": index["config"] | settings, "docs": plain}
+
+
+def split_index_file(site: Path) -> None:
+    """Replace the mixed index of a finished site by one for each language."""
+    mixed = site / "search" / "search_index.json"
+    indexes = split_index(json.loads(mixed.read_text("utf-8")))
+    for path, locale in ((mixed, "en"), (site / "cy" / "search" / "search_index.json", "cy")):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(json.dumps(indexes[locale], ensure_ascii=False, separators=(",", ":")), "utf-8")

@@ -1,0 +1,176 @@
+"""The one file that knows of MkDocs: it maps the site builder's events to calls.
+
+The language plugin (mkdocs-static-i18n) fires every event once for each language, on one config, and does
+its own work at priority -100. Hence the priorities: what must come before it is above -100, what needs its
+results below.
+"""
+
+import shutil
+import sys
+from pathlib import Path
+
+from jinja2 import Environment
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import CombinedEvent, event_priority, get_plugin_logger
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page as SitePage
+from pydantic import ValidationError
+
+# MkDocs puts only this file's own folder on the path, and only while it loads it.
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+from assessment.framework import Framework, load_framework  # noqa: E402
+from hooks.interface import Interface, load_interface, words_in  # noqa: E402
+from hooks.navigation import navigation  # noqa: E402
+from hooks.page import Page  # noqa: E402
+from hooks.pages import generate_pages, page_paths  # noqa: E402
+from hooks.questionnaire import documents  # noqa: E402
+from hooks.search_index import split_index_file  # noqa: E402
+from hooks.security import with_policy  # noqa: E402
+from principles.problems import DefinitionErrors  # noqa: E402
+
+LOCALES = ("en", "cy")
+BEFORE_LANGUAGES, AFTER_LANGUAGES = 50, -200
+INTERFACE_FILE = Path(__file__).resolve().parent / "interface.yml"
+BROWSER_FOLDER, APP_FOLDER = "assessment/browser", "assessment-app"
+THEME_WORD = "material."
+
+log = get_plugin_logger("site")
+
+
+class Definitions:
+    """The definitions of one build, read again only when a file has changed."""
+
+    def __init__(self) -> None:
+        self.files: dict[Path, float] = {}
+        self.framework: Framework
+        self.interface: Interface
+        self.pages: dict[str, list[Page]] = {}
+
+    def read(self, root: Path) -> "Definitions":
+        """Everything under `root`, checked. All problems come in one message, without a traceback."""
+        folders = ("principles", "assessment", "hooks")
+        paths = [path for folder in folders for kind in ("*.yml", "*.j2") for path in (root / folder).rglob(kind)]
+        files = {path: path.stat().st_mtime for path in paths}
+        if files != self.files:
+            try:
+                self.framework = load_framework(root)
+                self.interface = load_interface(INTERFACE_FILE)
+            except (DefinitionErrors, ValidationError) as errors:
+                raise PluginError(str(errors)) from None
+            self.pages = {locale: generate_pages(self.framework, self.interface, locale) for locale in LOCALES}
+            self.files = files
+        return self
+
+
+# Hook modules are loaded once for each process, so this outlives the rebuilds of `mkdocs serve`.
+definitions = Definitions()
+
+
+def root_of(config: MkDocsConfig) -> Path:
+    """The folder of mkdocs.yml; the setting itself may be relative."""
+    return Path(config.config_file_path).resolve().parent
+
+
+def locale_of(config: MkDocsConfig) -> str:
+    """The language being built."""
+    return config.plugins["i18n"].current_language
+
+
+@event_priority(AFTER_LANGUAGES)  # Before that the language is not set.
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """The navigation, from the definitions, in the language being built."""
+    locale = locale_of(config)
+    built = definitions.read(root_of(config))
+    config.nav = navigation(built.pages[locale], words_in(built.interface, locale))
+    return config
+
+
+@event_priority(BEFORE_LANGUAGES)  # So that the language plugin takes them for files in docs/.
+def _declare_pages(files: Files, config: MkDocsConfig) -> Files:
+    for path in page_paths(definitions.framework):
+        for name in (path, path.removesuffix("md") + "cy.md"):
+            files.append(File(name, config.docs_dir, config.site_dir, config.use_directory_urls))
+    return files
+
+
+@event_priority(AFTER_LANGUAGES)  # The language plugin makes new file objects, which would lose the text.
+def _fill_pages(files: Files, config: MkDocsConfig) -> Files:
+    locale = locale_of(config)
+    texts = {page.path: page for page in definitions.pages[locale]}
+    for file in files.documentation_pages():
+        if file.locale != locale:
+            log.warning(f"{file.src_uri}: no page in '{locale}'; both languages need one")
+        if page := texts.get(file.norm_src_uri):
+            file.content_string = page.source
+            file.edit_uri = f"../{page.edit_path}"
+    return files
+
+
+@event_priority(AFTER_LANGUAGES)  # Names such as `score.cy.json` would pass for translations.
+def _add_assessment_files(files: Files, config: MkDocsConfig) -> Files:
+    browser = root_of(config) / BROWSER_FOLDER
+    for path in sorted(browser.rglob("*.*")):
+        if path.suffix in (".mjs", ".css"):
+            name = f"{APP_FOLDER}/{path.relative_to(browser).as_posix()}"
+            files.append(File.generated(config, name, abs_src_path=str(path)))
+    for name, text in documents(definitions.framework, definitions.interface).items():
+        files.append(File.generated(config, name, content=text))
+    return files
+
+
+on_files = CombinedEvent(_declare_pages, _fill_pages, _add_assessment_files)
+
+
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+    """The theme's own templates get our words; an unknown one stops the build."""
+    both = {locale: words_in(definitions.interface, locale) for locale in LOCALES}
+    words = both[locale_of(config)]
+    env.globals.update(
+        word=words.__getitem__,
+        word_in=lambda locale, key: both[locale][key],
+        theme_words={key.removeprefix(THEME_WORD): text for key, text in words.items() if key.startswith(THEME_WORD)},
+        locale=locale_of(config),
+    )
+    return env
+
+
+@event_priority(AFTER_LANGUAGES)  # When all other changes to the page are made, for the policy holds hashes.
+def on_post_page(output: str, page: SitePage, config: MkDocsConfig) -> str:
+    """Seal the page with its policy."""
+    return sealed(output, trusted_types=page.meta.get("search_box") is False)
+
+
+@event_priority(AFTER_LANGUAGES)
+def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
+    """Hosts serve one page for all missing addresses, so only one is written, and it speaks both languages."""
+    if template_name != "404.html":
+        return output_content
+    return sealed(output_content) if locale_of(config) == "en" else ""
+
+
+def sealed(html: str, trusted_types: bool = False) -> str:
+    """With the policy, except under `mkdocs serve`, whose reloading is an inline script."""
+    return html if serving else with_policy(html, trusted_types)
+
+
+serving = False
+
+
+def on_startup(command: str, dirty: bool) -> None:
+    """Note whether this is `mkdocs serve`."""
+    global serving
+    serving = command == "serve"
+
+
+@event_priority(AFTER_LANGUAGES)
+def on_post_build(config: MkDocsConfig) -> None:
+    """When every language is built: one search index for each, and nothing that no page loads."""
+    if config.plugins["i18n"].building:
+        return
+    site = Path(config.site_dir)
+    split_index_file(site)
+    for unused in site.glob("assets/**/*.map"):
+        unused.unlink()
+    shutil.rmtree(site / "assets" / "javascripts" / "lunr", ignore_errors=True)

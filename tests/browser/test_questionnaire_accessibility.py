@@ -1,0 +1,82 @@
+"""The questionnaire has no accessibility fault that a machine can find, in either language or colour scheme."""
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.axe import faults
+from tests.browser.questionnaire import ADDRESS, Plan, answer_by_mouse, go_to, open_questionnaire, ready
+
+PARTS = ["overview", "start", "background", "part-transparency", "result"]
+SIZES = {"light": {"width": 1280, "height": 900}, "dark": {"width": 390, "height": 844}}
+"""Each scheme at one size: a desk and a phone."""
+NARROWEST = 320
+
+
+@pytest.fixture(params=SIZES)
+def page(request, chromium):
+    """A page in a colour scheme, as the system asks for it."""
+    context = chromium.new_context(color_scheme=request.param, viewport=SIZES[request.param])
+    yield context.new_page()
+    context.close()
+
+
+@pytest.mark.parametrize("locale", ["en", "cy"])
+def test_axe_finds_nothing_in_any_part(locale, page, site_address):
+    plan = Plan()
+    open_questionnaire(page, site_address, locale)
+    for part in plan.parts[1:-1]:
+        go_to(page, part)
+        first = page.locator(f'[data-part="{part}"] [data-question]').first.get_attribute("data-question")
+        answer_by_mouse(page, first, plan.answers[first])
+    found = {}
+    for part in PARTS:
+        go_to(page, part)
+        found[part] = faults(page)
+
+    assert found == {part: [] for part in PARTS}
+
+
+@pytest.mark.parametrize("locale", ["en", "cy"])
+def test_axe_finds_nothing_in_a_dialog(locale, page, site_address):
+    open_questionnaire(page, site_address, locale)
+    page.locator("[data-start-again]").click()
+    expect(page.locator('[data-dialog="start-again"]')).to_be_visible()
+
+    assert faults(page) == []
+
+
+@pytest.mark.parametrize("locale", ["en", "cy"])
+def test_axe_finds_nothing_where_the_scripts_did_not_load(locale, page, site_address):
+    page.route("**/assessment-app/*.mjs", lambda route: route.abort())
+    page.goto(site_address + ADDRESS[locale])
+    expect(page.locator(".without-script.notice")).to_be_visible()
+
+    assert faults(page) == []
+
+
+@pytest.mark.parametrize("locale", ["en", "cy"])
+def test_no_part_scrolls_sideways_on_the_narrowest_phone(locale, chromium, site_address):
+    context = chromium.new_context(viewport={"width": NARROWEST, "height": 640})
+    page = context.new_page()
+    open_questionnaire(page, site_address, locale)
+    widths = {}
+    for part in Plan().parts:
+        go_to(page, part)
+        widths[part] = page.evaluate("document.documentElement.scrollWidth")
+    context.close()
+
+    assert max(widths.values()) <= NARROWEST, widths
+
+
+@pytest.mark.parametrize("locale", ["en", "cy"])
+def test_the_result_prints_without_buttons_and_menus(locale, page, site_address):
+    open_questionnaire(page, site_address, locale)
+    go_to(page, "result")
+    page.emulate_media(media="print")
+
+    expect(page.locator(".result h2")).to_be_visible()
+    for selector in ("header.md-header", ".result .actions", ".so-far", "[data-saved]"):
+        expect(page.locator(selector).first).to_be_hidden()
+    page.emulate_media(media="screen")
+    ready(page)
+    expect(page.locator("header.md-header")).to_be_visible()

@@ -1,0 +1,174 @@
+"""The frame of the site in a real browser: accessibility, keyboard, search, languages, security."""
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.axe import faults
+
+# One of each kind of page.
+KINDS = [
+    "", "about/", "accessibility/", "privacy/", "saved-file/", "principles/", "principles/involvement/", "goals/",
+    "goals/vibrant-culture/", "ways/", "ways/long-term/", "matrix/", "glossary/", "sources/", "scoring/",
+]  # fmt: skip
+ADDRESSES = [root + kind for root in ("", "cy/") for kind in KINDS] + ["no-such-page/"]
+PHONE, DESK = 390, 1300
+
+
+@pytest.fixture
+def phone(chromium: Browser) -> Iterator[Page]:
+    """A page on a phone."""
+    context = chromium.new_context(viewport={"width": PHONE, "height": 844})
+    yield context.new_page()
+    context.close()
+
+
+@pytest.mark.parametrize("width", [PHONE, DESK])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_on_any_kind_of_page(chromium, site_address, width, scheme):
+    context = chromium.new_context(viewport={"width": width, "height": 844}, color_scheme=scheme)
+    page = context.new_page()
+    found = {}
+    for address in ADDRESSES:
+        page.goto(site_address + address)
+        if wrong := faults(page):
+            found[address] = wrong
+    context.close()
+    assert found == {}
+
+
+def test_axe_would_find_something(phone, site_address):
+    phone.goto(site_address)
+    phone.evaluate("document.querySelector('article').insertAdjacentHTML('beforeend', '<img width=9 height=9 src>')")
+    assert [fault.partition(":")[0] for fault in faults(phone)] == ["image-alt"]
+
+
+def test_no_page_scrolls_sideways_on_the_narrowest_screen(chromium, site_address):
+    context = chromium.new_context(viewport={"width": 320, "height": 640})
+    page = context.new_page()
+    wide = []
+    for address in ADDRESSES:
+        page.goto(site_address + address)
+        if page.evaluate("document.documentElement.scrollWidth") > 320:
+            wide.append(address)
+    context.close()
+    assert wide == []
+
+
+def test_nothing_is_refused_missing_or_reported_on_any_kind_of_page(chromium, site_address):
+    context = chromium.new_context()
+    page = context.new_page()
+    trouble: list[str] = []
+    page.on("console", lambda said: trouble.append(said.text) if said.type in ("error", "warning") else None)
+    page.on("pageerror", lambda error: trouble.append(str(error)))
+    page.on("response", lambda response: trouble.append(response.url) if response.status >= 400 else None)
+    page.on("request", lambda asked: trouble.append(asked.url) if not asked.url.startswith(site_address) else None)
+    for address in ADDRESSES[:-1]:
+        page.goto(site_address + address, wait_until="networkidle")
+    context.close()
+    assert trouble == []
+
+
+def test_the_menu_works_with_the_keyboard_alone(phone, site_address):
+    phone.goto(site_address + "cy/matrix/")
+    button = phone.locator("summary", has_text="Dewislen")
+    button.focus()
+    phone.keyboard.press("Enter")
+    assert faults(phone) == []
+    phone.keyboard.press("Tab")
+    expect(phone.get_by_role("navigation", name="Pob tudalen").get_by_role("link", name="Hafan")).to_be_focused()
+    phone.keyboard.press("Escape")
+    expect(button).to_be_focused()
+    expect(phone.get_by_role("navigation", name="Pob tudalen")).to_be_hidden()
+
+
+def test_the_tab_key_never_leads_to_something_that_cannot_be_seen(phone, site_address):
+    phone.goto(site_address + "principles/involvement/")
+    for _ in range(30):
+        phone.keyboard.press("Tab")
+        # The radio buttons of the colours are drawn by the label after them.
+        place = phone.evaluate(
+            """() => {
+                const element = document.activeElement;
+                const seen = element.matches(".md-option") ? element.nextElementSibling : element;
+                const { width, height, left, right } = seen.getBoundingClientRect();
+                const ok = width > 0 && height > 0 && right > 0 && left < innerWidth;
+                return { html: seen.outerHTML.slice(0, 90), ok,
+                         outline: parseFloat(getComputedStyle(seen).outlineWidth) };
+            }"""
+        )
+        assert place["ok"] and place["outline"] >= 2, place["html"]
+
+
+def test_the_menu_works_without_scripts(chromium, site_address):
+    context = chromium.new_context(viewport={"width": PHONE, "height": 844}, java_script_enabled=False)
+    page = context.new_page()
+    page.goto(site_address + "cy/")
+    page.locator("summary", has_text="Dewislen").click()
+    page.get_by_role("navigation", name="Pob tudalen").get_by_role("link", name="Tryloywder").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Bod yn agored am benderfyniadau")
+    context.close()
+
+
+def test_search_in_welsh_finds_welsh_pages(phone, site_address):
+    phone.goto(site_address + "cy/")
+    expect(phone.locator(".md-search-result__meta")).to_have_text("Teipiwch i ddechrau chwilio")
+    phone.get_by_role("button", name="Agor y chwiliad").click()
+    phone.keyboard.type("penderfyniad")
+    results = phone.locator(".md-search-result__link")
+    expect(results.first).to_be_visible()
+    assert faults(phone) == []
+    assert all("/cy/" in link.get_attribute("href") for link in results.all())
+    phone.get_by_role("button", name="Cau'r chwiliad").click()
+    expect(phone.get_by_role("button", name="Agor y chwiliad")).to_be_focused()
+
+
+def test_search_in_english_finds_english_pages(chromium, site_address):
+    context = chromium.new_context(viewport={"width": DESK, "height": 844})
+    page = context.new_page()
+    page.goto(site_address + "principles/")
+    expect(page.locator(".md-search-result__meta")).to_have_text("Type to start searching")
+    page.get_by_role("textbox", name="Search").click()
+    page.keyboard.type("decision")
+    results = page.locator(".md-search-result__link")
+    expect(results.first).to_be_visible()
+    assert not any("/cy/" in link.get_attribute("href") for link in results.all())
+    context.close()
+
+
+def test_the_language_link_keeps_the_place_on_the_page(phone, site_address):
+    phone.goto(site_address + "principles/transparency/#warning-signs")
+    phone.get_by_role("link", name="Cymraeg").click()
+    expect(phone).to_have_url(site_address + "cy/principles/transparency/#warning-signs")
+
+
+def test_a_missing_page_is_answered_in_both_languages(phone, site_address):
+    phone.goto(site_address + "cy/no-such-page/")
+    phone.get_by_role("link", name="Gweld y saith egwyddor").click()
+    expect(phone).to_have_url(site_address + "cy/principles/")
+
+
+def test_the_choice_of_colours_follows_the_device_and_can_be_changed(chromium, site_address):
+    context = chromium.new_context(viewport={"width": DESK, "height": 844}, color_scheme="dark")
+    page = context.new_page()
+    page.goto(site_address + "cy/")
+    body = page.locator("body")
+    expect(body).to_have_attribute("data-md-color-scheme", "slate")
+    page.locator("label[title^='Lliwiau: fel y mae eich dyfais']").click()
+    expect(body).to_have_attribute("data-md-color-scheme", "default")
+    page.goto(site_address + "matrix/")
+    expect(body).to_have_attribute("data-md-color-scheme", "default")
+    context.close()
+
+
+def test_print_leaves_out_what_only_helps_on_a_screen(phone, site_address):
+    phone.goto(site_address + "cy/matrix/")
+    phone.emulate_media(media="print")
+    for hidden in (".site-header", ".breadcrumb", ".scroll-hint", ".contents"):
+        expect(phone.locator(hidden).first).to_be_hidden()
+    expect(phone.locator("table").first).to_be_visible()
+    scrolls = phone.evaluate(
+        "[...document.querySelectorAll('.scroll')].map((element) => getComputedStyle(element).overflowX)"
+    )
+    assert set(scrolls) == {"visible"}

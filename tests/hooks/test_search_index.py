@@ -1,0 +1,56 @@
+"""One search index for each language."""
+
+import re
+
+import pytest
+
+from hooks.search_index import ENGLISH, LONGEST_TEXT, WELSH, split_index
+
+MIXED = {
+    "config": {"fields": {}, "lang": ["en"], "separator": "x", "pipeline": ["stopWordFilter"]},
+    "docs": [
+        {"location": "a/", "title": "A", "text": "<ul><li>One &lt; two</li></ul>"},
+        {"location": "cy/a/#b", "title": "B", "text": ""},
+        {"location": "cyfle/", "title": "C", "text": ""},
+    ],
+}
+
+
+def test_each_language_finds_only_its_own_pages():
+    parts = split_index(MIXED)
+    assert [document["title"] for document in parts["en"]["docs"]] == ["A", "C"]
+    assert [document["title"] for document in parts["cy"]["docs"]] == ["B"]
+
+
+def test_welsh_addresses_start_at_the_welsh_home_page():
+    assert [document["location"] for document in split_index(MIXED)["cy"]["docs"]] == ["a/#b"]
+
+
+def test_no_english_stop_word_or_stemmer_touches_welsh():
+    assert split_index(MIXED)["cy"]["config"]["pipeline"] == []
+    assert split_index(MIXED)["en"]["config"]["pipeline"] == ["stopWordFilter"]
+
+
+def test_results_are_text_without_pieces_of_lists():
+    assert split_index(MIXED)["en"]["docs"][0]["text"].strip() == "One &lt; two"
+
+
+def test_no_section_weighs_more_than_a_page_of_text():
+    long = MIXED | {"docs": [{"location": "a/", "title": "A", "text": "word " * 10_000}]}
+    assert len(split_index(long)["en"]["docs"][0]["text"]) == LONGEST_TEXT
+
+
+def test_settings_of_the_theme_that_are_not_ours_stay():
+    assert split_index(MIXED)["cy"]["config"]["fields"] == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [("i'r gymuned", ["i", "gymuned"]), ("a'u barn nhw.", ["a", "barn", "nhw"]), ("mae'n", ["mae"])],
+)
+def test_what_an_apostrophe_joins_is_cut_off_in_welsh(text, words):
+    assert [word for word in re.split(WELSH["separator"], text) if word] == words
+
+
+def test_english_words_are_cut_at_punctuation():
+    assert [word for word in re.split(ENGLISH["separator"], 'well-being, "now"') if word] == ["well", "being", "now"]

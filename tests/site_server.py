@@ -1,0 +1,50 @@
+"""Serves a built site as a static host does: under its folder, with one page for missing addresses."""
+
+import functools
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from http import HTTPStatus
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from urllib.parse import urlsplit
+
+
+class SiteHandler(SimpleHTTPRequestHandler):
+    """Knows only what lies under the site's folder."""
+
+    extensions_map = SimpleHTTPRequestHandler.extensions_map | {".mjs": "text/javascript"}
+    folder = "/"
+
+    def translate_path(self, path):
+        inside = urlsplit(path).path
+        if not inside.startswith(self.folder):
+            return str(Path(self.directory) / "outside-of-the-site")
+        return super().translate_path("/" + inside.removeprefix(self.folder))
+
+    def send_error(self, code, message=None, explain=None):
+        if code != HTTPStatus.NOT_FOUND:
+            super().send_error(code, message, explain)
+            return
+        page = (Path(self.directory) / "404.html").read_bytes()
+        self.send_response(code)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(page)))
+        self.end_headers()
+        self.wfile.write(page)
+
+    def log_message(self, format, *args):
+        """Say nothing: tests look at what the browser saw."""
+
+
+@contextmanager
+def served(site: Path, folder: str) -> Iterator[str]:
+    """The address of a site while it is served."""
+    handler = type("Handler", (SiteHandler,), {"folder": folder})
+    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(handler, directory=str(site)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}{folder}"
+    finally:
+        server.shutdown()
+        server.server_close()
