@@ -1,6 +1,6 @@
 // The start: who answers, about what work, from which side, and when.
 
-import { isDay, withAbout } from "./answers.mjs";
+import { isDay } from "./answers.mjs";
 import { find } from "./elements.mjs";
 
 const DATE_PARTS = ["year", "month", "day"];
@@ -13,10 +13,10 @@ export function aboutView(root, { say, change }) {
   const problem = find(form, "[data-date-problem]");
 
   for (const [part, input] of texts) {
-    input.addEventListener("input", () => change((document) => withAbout(document, part, input.value)));
+    input.addEventListener("input", () => change(`about/${part}`, input.value));
   }
   form.addEventListener("change", ({ target }) => {
-    if (target.name === "about-perspective") change((document) => withAbout(document, "perspective", target.value));
+    if (target.name === "about-perspective") change("about/perspective", target.value);
   });
   for (const input of date) input.addEventListener("change", readDate);
 
@@ -29,7 +29,7 @@ export function aboutView(root, { say, change }) {
     problem.hidden = !wrong;
     problem.textContent = wrong ? say("wrong_date") : "";
     for (const input of date) input.setAttribute("aria-invalid", String(wrong));
-    if (!wrong) change((document) => withAbout(document, "date", text));
+    if (!wrong) change("about/date", text);
   }
 
   return ({ about }) => {

@@ -19,16 +19,6 @@ export function newDocument(rules, format) {
   };
 }
 
-/** The same document with one answer replaced. */
-export function withAnswer(document, id, answer) {
-  return { ...document, answers: { ...document.answers, [id]: answer } };
-}
-
-/** The same document with one part of what it is about replaced. */
-export function withAbout(document, part, value) {
-  return { ...document, about: { ...document.about, [part]: value } };
-}
-
 /** Whether a year, month and day exist together, as `2026-11-21`; empty is no date and is fine. */
 export function isDay(text) {
   if (text === "") return true;

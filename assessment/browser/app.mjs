@@ -1,8 +1,9 @@
 // Brings the questionnaire to life: reads what is stored, wires the views, and scores at every change.
 
 import { aboutView } from "./about.mjs";
-import { newDocument, readDocument, withAnswer } from "./answers.mjs";
+import { newDocument, readDocument } from "./answers.mjs";
 import { find } from "./elements.mjs";
+import { documentFrom } from "./entries.mjs";
 import { filesView } from "./files.mjs";
 import { readAnswer, settleChoices, writeAnswer } from "./form.mjs";
 import { partsView } from "./parts.mjs";
@@ -24,7 +25,7 @@ async function start(root) {
   const words = JSON.parse(find(root, "[data-words]").textContent);
   const say = createSpeaker(words.say);
   const empty = newDocument(rules, words.format);
-  const { storage, stored, problem } = await restore(words.format);
+  const { storage, stored, problem } = await restore(empty, words.format);
 
   const saver = createSaver(storage, stored ?? empty, empty, {
     onChange: show,
@@ -71,21 +72,21 @@ async function start(root) {
 }
 
 /** What this device keeps. What cannot be read is left untouched, and answers stay in memory. */
-async function restore(format) {
+async function restore(empty, format) {
   const storage = await openStorage(DATABASE);
   if (!storage.kept) return { storage, problem: "not_kept" };
-  const stored = await storage.read();
-  if (stored === undefined) return { storage };
-  const { document, problem } = readDocument(JSON.stringify(stored), format);
-  if (!problem) return { storage, stored: document };
+  const entries = await storage.read();
+  if (entries.length === 0) return { storage };
+  const { document, problem } = readDocument(JSON.stringify(documentFrom(entries, empty)), format);
+  // Whatever version of the questions was answered before, it is this one that is answered now.
+  if (!problem) return { storage, stored: { ...document, framework: empty.framework } };
   return { storage: memoryStorage(), problem: problem === "newer" ? "newer_stored" : "damaged_stored" };
 }
 
 /** Every change of a question's fields becomes a change of the document. */
 function listen(root, saver) {
   const save = (question) => {
-    const answer = readAnswer(question);
-    saver.change((document) => withAnswer(document, question.dataset.question, answer));
+    saver.change(`answers/${question.dataset.question}`, readAnswer(question));
   };
   root.addEventListener("input", ({ target }) => {
     const question = target.closest("[data-question]");
@@ -100,7 +101,7 @@ function listen(root, saver) {
     save(question);
     question.focus();
   });
-  // A write takes a few milliseconds; the page in the other language must find it done.
+  // The page in the other language reads what is stored, so everything is written first.
   document.addEventListener("click", (event) => {
     const link = event.target.closest?.("a[hreflang]");
     if (!link || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey) return;

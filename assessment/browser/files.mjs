@@ -33,7 +33,7 @@ async function openFile(root, input, context) {
   if (problem) return complain(say(`file_${problem}`, { place }));
   const isEmpty = Object.keys(saver.document.answers).length === 0;
   if (!isEmpty && !(await confirmed(root, "open-file"))) return;
-  await saver.change(() => document);
+  await saver.replace(document);
   context.redraw();
   const { id, version } = document.framework;
   const same = id === context.rules.framework && version === context.rules.version;
@@ -42,7 +42,7 @@ async function openFile(root, input, context) {
 
 async function startAgain(root, { saver, say, rules, words, tell, redraw }) {
   if (!(await confirmed(root, "start-again"))) return;
-  await saver.change(() => newDocument(rules, words.format));
+  await saver.replace(newDocument(rules, words.format));
   redraw();
   tell(say("started_again"));
 }

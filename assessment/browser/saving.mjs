@@ -1,48 +1,48 @@
-// Applies changes to the stored document one after another, and keeps the page's copy in step.
+// Holds the document that the page shows, and keeps the device's copy in step with every change.
+
+import { documentFrom, entriesOf, withEntry } from "./entries.mjs";
 
 /**
  * @param {object} storage - from `openStorage`
- * @param {object} empty - the document to begin with where none is stored
+ * @param {object} document - the one to begin with
+ * @param {object} empty - the one to fall back to where nothing is stored
  * @param {{onChange: Function, onSaved: Function, onFailure: Function}} listeners
  */
-export function createSaver(storage, initial, empty, { onChange, onSaved, onFailure }) {
-  let document = initial;
-  let waiting = [];
-  let running = Promise.resolve();
+export function createSaver(storage, document, empty, { onChange, onSaved, onFailure }) {
+  let changes = 0;
+  let latest = Promise.resolve();
 
-  async function writeWaiting() {
-    if (waiting.length === 0) return;
-    const changes = waiting;
-    waiting = [];
-    try {
-      const apply = (stored) => changes.reduce((current, change) => change(current), stored ?? empty);
-      const stored = await storage.update(apply);
-      // What came in while this was written is not in it yet.
-      document = waiting.reduce((current, change) => change(current), stored);
-      onSaved();
-    } catch {
-      onFailure();
-    }
+  function show(changed, write) {
+    document = changed;
+    changes += 1;
+    onChange(document);
+    latest = write.then(onSaved, onFailure);
+    return latest;
   }
 
   return {
     get document() {
       return document;
     },
-    /** Show a change at once and write it as soon as the write before is done. */
-    change(change) {
-      document = change(document);
-      onChange(document);
-      waiting.push(change);
-      running = running.then(writeWaiting);
-      return running;
+    /** Change one entry: show it at once, and ask the browser to keep it in the same breath. */
+    change(key, value) {
+      const changed = withEntry(document, key, value);
+      const [head] = entriesOf(changed);
+      return show(changed, storage.write([head, [key, value]]));
     },
+    /** Put another document in place of this one. */
+    replace: (other) => show(other, storage.replace(entriesOf(other))),
     /** Resolves when everything so far is written. */
-    settled: () => running,
-    /** Take over what another tab has written. */
+    settled: () => latest,
+    /** Take over what another tab has written, without losing what is typed here meanwhile. */
     async reload() {
-      await running;
-      document = (await storage.read()) ?? empty;
+      let before, entries;
+      do {
+        before = changes;
+        await latest;
+        entries = await storage.read();
+      } while (changes !== before);
+      document = documentFrom(entries, empty);
       onChange(document);
     },
   };

@@ -1,10 +1,9 @@
-// Keeps one document on this device, in IndexedDB.
+// Keeps entries, a value for each key, on this device, in IndexedDB.
 //
-// Every change reads and writes in one transaction, so two tabs never undo each other's answers, and a
-// change is reported as kept only when the browser has written it.
+// Every answer is an entry of its own, written without reading first: two tabs never undo each other's
+// answers, and a write that has been asked for is finished by the browser even if the page is left at once.
 
-const STORE = "assessments";
-const KEY = "current";
+const STORE = "entries";
 
 /**
  * Open the store. Where the browser refuses, everything still works and is kept in memory only.
@@ -31,47 +30,56 @@ function openDatabase(name) {
 }
 
 function deviceStorage(database, channel) {
+  /** Ask for all puts at once and commit, so that leaving the page cannot undo them. */
+  async function write(entries, prepare = () => {}) {
+    await finished(database, (store) => {
+      prepare(store);
+      for (const [key, value] of entries) store.put(value, key);
+    });
+    channel.postMessage("changed");
+  }
   return {
     kept: true,
-    /** The document, or undefined where there is none. */
-    read: () => inTransaction(database, "readonly", (store) => store.get(KEY)),
-    /** Replace the document by what `change` makes of it. Resolves to the new one, once it is written. */
-    async update(change) {
-      const document = await inTransaction(database, "readwrite", (store, done) => {
-        const request = store.get(KEY);
-        request.onsuccess = () => {
-          const changed = change(request.result);
-          store.put(changed, KEY);
-          done(changed);
-        };
-      });
-      channel.postMessage("changed");
-      return document;
+    /** Every entry, as pairs of key and value. */
+    async read() {
+      const store = database.transaction(STORE).objectStore(STORE);
+      const [keys, values] = await Promise.all([result(store.getAllKeys()), result(store.getAll())]);
+      return keys.map((key, position) => [key, values[position]]);
     },
-    /** Call back when another tab has changed the document. */
+    /** Put entries beside what is there. Resolves when the browser has written them. */
+    write: (entries) => write(entries),
+    /** Put entries in place of what is there. */
+    replace: (entries) => write(entries, (store) => store.clear()),
+    /** Call back when another tab has written. */
     onOtherTab: (callback) => channel.addEventListener("message", callback),
   };
 }
 
-/** Run one transaction. Resolves to its request's result, or to what is handed to `done`, when all is written. */
-function inTransaction(database, mode, run) {
+function finished(database, run) {
   return new Promise((resolve, reject) => {
-    const transaction = database.transaction(STORE, mode);
-    let value;
-    const request = run(transaction.objectStore(STORE), (result) => (value = result));
-    transaction.oncomplete = () => resolve(request ? request.result : value);
+    const transaction = database.transaction(STORE, "readwrite");
+    transaction.oncomplete = () => resolve();
     transaction.onabort = () => reject(transaction.error);
-    transaction.onerror = () => reject(transaction.error);
+    run(transaction.objectStore(STORE));
+    transaction.commit?.();
+  });
+}
+
+function result(request) {
+  return new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
   });
 }
 
 /** The same, for this page only. */
 export function memoryStorage() {
-  let document;
+  let kept = new Map();
   return {
     kept: false,
-    read: async () => document,
-    update: async (change) => (document = change(document)),
+    read: async () => [...kept],
+    write: async (entries) => entries.forEach(([key, value]) => kept.set(key, value)),
+    replace: async (entries) => (kept = new Map(entries)),
     onOtherTab: () => {},
   };
 }

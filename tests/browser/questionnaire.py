@@ -13,8 +13,19 @@ from assessment.framework import Framework, load_framework
 from assessment.result import Result
 from assessment.rules_document import rules_of
 from assessment.score import score
+from hooks.interface import load_interface, words_in
+from hooks.questionnaire import INTERFACE_FILE
 
 ADDRESS = {"en": "assessment/", "cy": "cy/assessment/"}
+
+
+WORDS = {locale: words_in(load_interface(INTERFACE_FILE), locale) for locale in ("en", "cy")}
+"""The questionnaire's words, so that tests hold whatever the wording."""
+
+
+def said(key: str, locale: str = "en", **values: Any) -> str:
+    """A sentence that scripts say."""
+    return WORDS[locale][f"say_{key}"].format(**values)
 
 
 @dataclass
@@ -115,19 +126,21 @@ def shown_profile(page: Page) -> dict[str, dict[str, list[str]]]:
     )
 
 
-def expected_profile(framework: Framework, path: Path, locale: str, words: dict[str, str]) -> dict[str, Any]:
+def expected_profile(framework: Framework, path: Path, locale: str) -> dict[str, Any]:
     """The same numbers from the Python scorer and the downloaded file."""
     answers = json.loads(path.read_text(encoding="utf-8"))["answers"]
     result: Result = score(rules_of(framework), answers)
     bands = {band.id: getattr(band.label, locale) for band in framework.rules.bands}
-    unscored = {"too_little": words["say_no_score"], "not_applicable": words["say_none_applies"]}
+    unscored = {"too_little": said("no_score", locale), "not_applicable": said("none_applies", locale)}
     return {
         kind: {
             one["id"]: [
-                f"{one['score']} %" if one["state"] == "scored" else unscored[one["state"]],
-                bands.get(one["band"], "–"), f"{one['coverage']} %", f"{one['confidence']} %",
+                unscored.get(one["state"]) or said("percent", locale, number=one["score"]),
+                bands.get(one["band"], "–"),
+                said("percent", locale, number=one["coverage"]),
+                said("percent", locale, number=one["confidence"]),
             ]
             for one in result[kind]
         }
         for kind in ("principles", "ways", "goals")
-    }  # fmt: skip
+    }

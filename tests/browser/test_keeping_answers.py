@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import watch
-from tests.browser.questionnaire import answer_by_mouse, downloaded, go_to, open_questionnaire, ready
+from tests.browser.questionnaire import answer_by_mouse, downloaded, go_to, open_questionnaire, ready, said
 
 NOTE = "Nodyn am y tŷ ŵyn – «dyfyniad» <b>not bold</b>"
 
@@ -36,13 +36,25 @@ def test_answers_are_back_after_the_tab_was_closed(context, site_address):
     open_questionnaire(page, site_address, "en")
 
     assert_some(page)
-    expect(page.locator("[data-saved]")).to_have_text("Your answers are back from this device.")
+    expect(page.locator("[data-saved]")).to_have_text(said("restored"))
 
 
-def test_what_was_typed_last_is_kept_when_the_page_is_left_at_once(page, site_address):
+@pytest.mark.parametrize("leave", ["page.goto", "page.reload", "location"])
+def test_what_was_typed_last_is_kept_when_the_page_is_left_at_once(leave, page, site_address):
     open_questionnaire(page, site_address, "en", "part-involvement")
     page.locator("#define-together-note").press_sequentially("the very last words")
-    page.goto(site_address)
+    {
+        "page.goto": lambda: page.goto(site_address),
+        "page.reload": page.reload,
+        "location": lambda: page.evaluate(
+            """() => {
+              const note = document.getElementById("define-together-note");
+              note.value = "the very last words";
+              note.dispatchEvent(new Event("input", { bubbles: true }));
+              location.assign("../");
+            }"""
+        ),
+    }[leave]()
 
     open_questionnaire(page, site_address, "en")
 
@@ -101,7 +113,7 @@ def test_a_saved_file_opens_on_another_device_as_it_was(chromium, page, site_add
         there = other.new_page()
         open_questionnaire(there, site_address, "cy")
         there.locator("[data-open-file]").set_input_files(path)
-        expect(there.locator("[data-saved]")).to_have_text("Mae'r ffeil ar agor. Mae ei hatebion ar y ddyfais hon bellach.")
+        expect(there.locator("[data-saved]")).to_have_text(said("file_opened", "cy"))
         assert_some(there)
         again = json.loads(downloaded(there, tmp_path).read_text(encoding="utf-8"))
         first = json.loads(path.read_text(encoding="utf-8"))
@@ -130,17 +142,17 @@ def test_opening_a_file_over_answers_asks_first(page, site_address, tmp_path):
 
 
 @pytest.mark.parametrize(
-    ("content", "said"),
+    ("content", "message"),
     [
-        ("what?", "That file is not a saved self-assessment."),
-        ('{"format": "working-with-communities/answers", "version": 9}', "That file was saved by a newer version"),
+        ("what?", said("file_not_json")),
+        ('{"format": "working-with-communities/answers", "version": 9}', said("file_newer")),
         ('{"format": "working-with-communities/answers", "version": 1, "framework": {"id": "a", "version": "1"}, '
-         '"answers": {"who-decides": {"state": "answered", "level": 99}}}', "damaged at answers.who-decides.level"),
-        (" " * 1_000_001, "That file is too large"),
+         '"answers": {"who-decides": {"state": "answered", "level": 99}}}', said("file_damaged", place="answers.who-decides.level")),
+        (" " * 1_000_001, said("file_too_large")),
     ],
     ids=["not a file of ours", "newer", "damaged", "too large"],
 )  # fmt: skip
-def test_a_file_that_cannot_be_opened_changes_nothing_and_says_so(content, said, page, site_address, tmp_path):
+def test_a_file_that_cannot_be_opened_changes_nothing_and_says_so(content, message, page, site_address, tmp_path):
     open_questionnaire(page, site_address, "en")
     answer_some(page)
     path = tmp_path / "file.json"
@@ -148,8 +160,7 @@ def test_a_file_that_cannot_be_opened_changes_nothing_and_says_so(content, said,
 
     page.locator("[data-open-file]").set_input_files(path)
 
-    expect(page.locator("[data-problem]")).to_contain_text(said)
-    expect(page.locator("[data-problem]")).to_contain_text("Your answers are unchanged.")
+    expect(page.locator("[data-problem]")).to_have_text(message)
     assert_some(page)
 
 
@@ -191,42 +202,41 @@ def test_where_the_browser_keeps_nothing_the_questionnaire_works_and_says_so(pag
     open_questionnaire(page, site_address, "en", "part-involvement")
     answer_by_mouse(page, "define-together", (4, "shown"))
 
-    expect(page.locator("[data-problem]")).to_contain_text("This browser does not keep data for this site.")
-    expect(page.locator('[data-part="part-involvement"] [data-progress]')).to_have_text("Questions answered: 1 of 5")
+    expect(page.locator("[data-problem]")).to_have_text(said("not_kept"))
+    expect(page.locator('[data-part="part-involvement"] [data-progress]')).to_have_text(said("progress", answered=1, all=5))
 
 
 def test_answers_of_a_newer_version_are_left_untouched(page, site_address):
     open_questionnaire(page, site_address, "en")
     answer_some(page)
     go_to(page, "overview")
-    change_stored(page, "document.version = 2")
+    stored_entries(page, version=2)
 
     page.reload()
     ready(page)
-    expect(page.locator("[data-problem]")).to_contain_text("saved by a newer version of this site")
+    expect(page.locator("[data-problem]")).to_have_text(said("newer_stored"))
     go_to(page, "part-involvement")
     answer_by_mouse(page, "define-together", (0, None))
 
-    stored = change_stored(page, "")
-    assert stored["version"] == 2
-    assert stored["answers"]["define-together"]["level"] == 3
+    stored = stored_entries(page)
+    assert stored["head"]["version"] == 2
+    assert stored["answers/define-together"]["level"] == 3
 
 
-def change_stored(page: Page, change: str) -> dict:
-    """Change what the device keeps behind the page's back; returns it."""
+def stored_entries(page: Page, version: int | None = None) -> dict:
+    """What the device keeps, read behind the page's back; first made the work of another version, if one is given."""
     return page.evaluate(
-        """async (change) => {
+        """async (version) => {
           const [{ name }] = await indexedDB.databases();
           const wait = (request) => new Promise((resolve) => (request.onsuccess = () => resolve(request.result)));
           const database = await wait(indexedDB.open(name));
-          const store = database.transaction("assessments", "readwrite").objectStore("assessments");
-          const stored = await wait(store.get("current"));
-          if (change === "document.version = 2") stored.version = 2;
-          await wait(store.put(stored, "current"));
+          const store = database.transaction("entries", "readwrite").objectStore("entries");
+          if (version) await wait(store.put({ ...(await wait(store.get("head"))), version }, "head"));
+          const [keys, values] = [await wait(store.getAllKeys()), await wait(store.getAll())];
           database.close();
-          return stored;
+          return Object.fromEntries(keys.map((key, position) => [key, values[position]]));
         }""",
-        change,
+        version,
     )
 
 
@@ -250,10 +260,10 @@ def test_not_applicable_asks_for_a_reason_and_counts_once_it_has_one(page, site_
 
     page.locator('label[for="same-seat-not-applicable"]').click()
     expect(page.locator("#same-seat-reason")).to_be_visible()
-    expect(progress).to_have_text("Questions answered: 0 of 5")
+    expect(progress).to_have_text(said("progress", answered=0, all=5))
     page.locator("#same-seat-reason").fill("We have no partners yet")
 
-    expect(progress).to_have_text("Questions answered: 1 of 5")
+    expect(progress).to_have_text(said("progress", answered=1, all=5))
 
 
 def test_the_partner_reads_the_partners_wording(page, site_address):
@@ -272,7 +282,7 @@ def test_a_day_that_does_not_exist_is_pointed_out(page, site_address):
         page.locator(f"#about-{part}").fill(value)
     page.locator("#about-year").blur()
 
-    expect(page.locator("[data-date-problem]")).to_have_text("That is not a day. Check the day, month and year.")
+    expect(page.locator("[data-date-problem]")).to_have_text(said("wrong_date"))
     page.locator("#about-day").fill("28")
     page.locator("#about-day").blur()
     expect(page.locator("[data-date-problem]")).to_be_hidden()

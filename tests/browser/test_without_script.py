@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from assessment.framework import load_framework
-from tests.browser.questionnaire import ADDRESS
+from tests.browser.questionnaire import ADDRESS, WORDS
 
 
 @pytest.fixture
@@ -43,4 +43,4 @@ def test_what_needs_a_script_is_not_shown(page, site_address):
 def test_a_conditional_question_says_when_to_answer_it(page, site_address):
     page.goto(site_address + ADDRESS["en"])
 
-    expect(page.locator('[data-question="time-to-answer"]')).to_contain_text("Answer this question only if:")
+    expect(page.locator('[data-question="time-to-answer"]')).to_contain_text(WORDS["en"]["only_if"])
