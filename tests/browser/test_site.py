@@ -155,7 +155,7 @@ def test_the_choice_of_colours_follows_the_device_and_can_be_changed(chromium, s
     page.goto(site_address + "cy/")
     body = page.locator("body")
     expect(body).to_have_attribute("data-md-color-scheme", "slate")
-    page.locator("label[title^='Lliwiau: fel y mae eich dyfais']").click()
+    page.locator("label[title^='Lliwiau: yn ôl gosodiad eich dyfais']").click()
     expect(body).to_have_attribute("data-md-color-scheme", "default")
     page.goto(site_address + "matrix/")
     expect(body).to_have_attribute("data-md-color-scheme", "default")

@@ -37,11 +37,11 @@ SENTENCES = [
     ({"question": "early", "level_at_most": 2}, '"Early start" is answered with level 2 or lower'),
     ({"question": "early", "level_at_most": 0}, '"Early start" is answered with level 0'),
     ({"question": "early", "level_at_least": 3}, '"Early start" is answered with level 3 or higher'),
-    ({"principle": "involvement", "score_at_most": 40}, 'The score of "Involvement" is 40 per cent or lower'),
-    ({"principle": "involvement", "score_at_least": 60}, 'The score of "Involvement" is 60 per cent or higher'),
+    ({"principle": "involvement", "score_at_most": 40}, 'The score of "Involvement" is 40% or lower'),
+    ({"principle": "involvement", "score_at_least": 60}, 'The score of "Involvement" is 60% or higher'),
     (
         {"principle": "involvement", "confidence_at_most": 30},
-        'The strength of evidence for "Involvement" is 30 per cent or lower',
+        'The strength of evidence for "Involvement" is 30% or lower',
     ),
 ]
 
