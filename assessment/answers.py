@@ -11,18 +11,27 @@ from typing import Annotated, Any, Literal
 
 from pydantic import ConfigDict, Field, ValidationError
 
+from assessment.conditions import HIGHEST_LEVEL
 from principles.documents import Document
 from principles.problems import DefinitionErrors, Problem
 from principles.shape_problems import shape_problems
-from principles.shapes import Id, Shape
+from principles.shapes import LONGEST_ID, Id, Shape
 
 FORMAT = "working-with-communities/answers"
 VERSION = 1
 LARGEST_FILE = 1_000_000
 """Bytes. A full set of answers with long notes is about a tenth of it."""
 
-Note = Annotated[str, Field(max_length=5000)]
-Line = Annotated[str, Field(max_length=200)]
+LONGEST = {"note": 5000, "line": 200, "choices": 50, "id": LONGEST_ID}
+"""Characters of a note, of a line and of an id, and how many choices; the browser gets them from here."""
+
+FOR_THE_BROWSER = {
+    "name": FORMAT, "version": VERSION, "largest": LARGEST_FILE, "longest": LONGEST, "highest_level": HIGHEST_LEVEL,
+}  # fmt: skip
+"""The same numbers for the reader in the browser, which has none of its own."""
+
+Note = Annotated[str, Field(max_length=LONGEST["note"])]
+Line = Annotated[str, Field(max_length=LONGEST["line"])]
 
 
 class Evidence(Shape):
@@ -35,12 +44,12 @@ class Evidence(Shape):
 
 
 class Answer(Shape):
-    """The answer to one question. `state` decides; the other parts are kept when people change their mind."""
+    """The answer to one question. `state` decides; the other parts may be left over from before."""
 
     state: Literal["answered", "not_applicable", "dont_know", "unanswered"]
-    level: Annotated[int, Field(ge=0, le=4)] | None = None
+    level: Annotated[int, Field(ge=0, le=HIGHEST_LEVEL)] | None = None
     """For a question with levels."""
-    choices: Annotated[list[Id], Field(max_length=50)] = []
+    choices: Annotated[list[Id], Field(max_length=LONGEST["choices"])] = []
     """For a question with options; one id where only one may be chosen."""
     reason: Note = ""
     """Why the question does not apply. Not applicable counts once there is a reason."""
@@ -62,7 +71,7 @@ class FrameworkVersion(Shape):
     """Which questions and rules the answers belong to."""
 
     id: Id
-    version: Annotated[str, Field(min_length=1, max_length=200)]
+    version: Annotated[str, Field(min_length=1, max_length=LONGEST["line"])]
 
 
 class AnswersFile(Shape):
@@ -71,9 +80,9 @@ class AnswersFile(Shape):
     model_config = ConfigDict(title="Saved self-assessment")
 
     format: Literal["working-with-communities/answers"]
-    version: Literal[1]
+    version: Annotated[int, Field(ge=VERSION, le=VERSION)]
     framework: FrameworkVersion
-    saved: Annotated[str, Field(max_length=40)] = ""
+    saved: Line = ""
     """When the file was saved: a date and time in UTC."""
     about: About = About()
     answers: dict[Id, Answer] = {}

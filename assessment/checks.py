@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from assessment import conditions as c
 from assessment.model import HIGHEST_LEVEL, ContextQuestion, Questionnaire, RubricQuestion, RuleBook
-from assessment.reachability import Question, can_hold
+from assessment.reachability import MOST_CASES, Question, can_hold, count_cases, narrowed
 from principles import checks
 from principles.definitions import Definition
 from principles.documents import Document
@@ -163,12 +163,12 @@ def _later_questions(document: Document, condition: Shape, asked: str, order: li
     yield from _scores_in(document, ("show_if",), condition, "a condition about earlier answers")
     earlier = order[: order.index(asked)] if asked in order else order
     for leaf in c.leaves_of(condition):
-        if hasattr(leaf, "question") and leaf.question in order and leaf.question not in earlier:
+        if c.question_of(leaf) in order and leaf.question not in earlier:
             yield document.problem(("show_if",), f"'{leaf.question}', which is not asked before", "an earlier question")
 
 
 def _scores_in(document: Document, path: KeyPath, condition: Shape, expected: str) -> Iterator[Problem]:
-    if any(hasattr(leaf, "principle") for leaf in c.leaves_of(condition)):
+    if any(c.question_of(leaf) is None for leaf in c.leaves_of(condition)):
         yield document.problem(path, "a condition about a score", expected)
 
 
@@ -179,32 +179,31 @@ def _condition(
     found = list(_unsuitable_parts(document, path, condition, questions))
     yield from found
     leaves = list(c.leaves_of(condition))
-    ready = not found and all(leaf.question in questions for leaf in leaves if hasattr(leaf, "question"))
-    if ready and _show_ifs_ready(leaves, questions, order):
-        for place, part in _alternatives(path, condition):
-            if not can_hold(part, questions):
-                yield document.problem(place, "a condition that no answers make true", "one that can hold",
-                                       "Its parts contradict each other, or a question it needs is hidden then")  # fmt: skip
-
-
-def _alternatives(path: KeyPath, condition: Shape) -> Iterator[tuple[KeyPath, Shape]]:
-    """The conditions that must be able to hold: each part of every `any`, and the whole where it is no `any`."""
-    if not isinstance(condition, c.AnyOf):
-        yield path, condition
-    for position, part in enumerate(c.parts_of(condition)):
-        if isinstance(condition, c.AnyOf) or isinstance(part, c.AnyOf):
-            yield from _alternatives((*path, c.operator_of(condition), position), part)
+    ready = not found and all(leaf.question in questions for leaf in leaves if c.question_of(leaf))
+    if not ready or not _show_ifs_ready(leaves, questions, order):
+        return
+    if (cases := count_cases(condition)) > MOST_CASES:
+        yield document.problem(path, f"a condition with {cases} cases", f"at most {MOST_CASES}, to be understood and checked")
+        return
+    impossible = "a condition that no answers make true"
+    remedy = "Its parts contradict each other, or a question it needs is hidden then"
+    if not can_hold(condition, questions):
+        yield document.problem(path, impossible, "one that can hold", remedy)
+        return
+    for place, alternative in narrowed(condition):
+        if not can_hold(alternative, questions):
+            yield document.problem((*path, *place), impossible, "one that can hold", remedy)
 
 
 def _show_ifs_ready(leaves: list[Shape], questions: Mapping[str, Question], order: list[str]) -> bool:
     """Whether every `show_if` behind the leaves is itself sound, so that following it ends."""
     for leaf in leaves:
-        show_if = questions[leaf.question].show_if if hasattr(leaf, "question") else None
+        show_if = questions[leaf.question].show_if if c.question_of(leaf) else None
         if show_if is None:
             continue
         inner = list(c.leaves_of(show_if))
         earlier = order[: order.index(leaf.question)] if leaf.question in order else []
-        if not all(hasattr(part, "question") and part.question in earlier for part in inner):
+        if not all(c.question_of(part) and part.question in earlier for part in inner):
             return False
         if any(part.question not in questions for part in inner) or not _show_ifs_ready(inner, questions, order):
             return False
@@ -218,7 +217,7 @@ def _unsuitable_parts(
 ) -> Iterator[Problem]:
     for position, part in enumerate(c.parts_of(condition)):
         yield from _unsuitable_parts(document, (*path, c.operator_of(condition), position), part, questions)
-    question = questions.get(getattr(condition, "question", None))
+    question = questions.get(c.question_of(condition))
     if question is None:
         return
     if expected := _mismatch(condition, question):
@@ -249,7 +248,7 @@ def _unknown_options(
 ) -> Iterator[Problem]:
     operator = c.operator_of(condition)
     options = [option.id for option in question.options]
-    for position, option in enumerate(condition.model_dump(by_alias=True)[operator]):
+    for position, option in enumerate(c.options_of(condition)):
         if option not in options:
             yield document.problem(
                 (*path, operator, position), f"'{option}'", f"an option of '{question.id}'", did_you_mean(option, options)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from assessment.answers import read_answers
 from assessment.framework import FRAMEWORK_ROOT, load_framework
+from assessment.monotone import monotone_breaks
 from assessment.report import report
 from assessment.rules_document import rules_of
 from assessment.schemas import write_schemas
@@ -54,6 +55,11 @@ def _check(options: argparse.Namespace) -> None:
         f"{len(knowledge.ways)} ways of working, {questions} questions, {len(framework.context)} context questions, "
         f"{len(framework.signals)} signals: no problems"
     )
+    breaks = monotone_breaks(rules_of(framework))
+    if breaks:
+        print("Raising an answer can lower a score:", *breaks, sep="\n  ")
+    else:
+        print("Raising an answer or adding evidence never lowers a score.")
 
 
 def _score(options: argparse.Namespace) -> None:

@@ -12,6 +12,11 @@ from pydantic import Discriminator, Field, Tag
 from principles.shape_problems import OPERATOR_TAG
 from principles.shapes import Id, Shape
 
+HIGHEST_LEVEL = 4
+"""Levels run from 0 to this. The rules document carries it, so no scorer needs a constant."""
+
+Level = Annotated[int, Field(ge=0, le=HIGHEST_LEVEL)]
+Percent = Annotated[int, Field(ge=0, le=100)]
 OptionIds = Annotated[list[Id], Field(min_length=1)]
 
 
@@ -48,35 +53,35 @@ class LevelAtMost(Shape):
     """A rubric question is answered with this level or a lower one."""
 
     question: Id
-    level_at_most: Annotated[int, Field(ge=0, le=4)]
+    level_at_most: Level
 
 
 class LevelAtLeast(Shape):
     """A rubric question is answered with this level or a higher one."""
 
     question: Id
-    level_at_least: Annotated[int, Field(ge=0, le=4)]
+    level_at_least: Level
 
 
 class ScoreAtMost(Shape):
     """A principle has a score, of this many per cent or fewer."""
 
     principle: Id
-    score_at_most: Annotated[int, Field(ge=0, le=100)]
+    score_at_most: Percent
 
 
 class ScoreAtLeast(Shape):
     """A principle has a score, of this many per cent or more."""
 
     principle: Id
-    score_at_least: Annotated[int, Field(ge=0, le=100)]
+    score_at_least: Percent
 
 
 class ConfidenceAtMost(Shape):
     """A principle has a score, and the evidence behind it is this strong or weaker, in per cent."""
 
     principle: Id
-    confidence_at_most: Annotated[int, Field(ge=0, le=100)]
+    confidence_at_most: Percent
 
 
 class AllOf(Shape):
@@ -125,6 +130,16 @@ Condition = Annotated[
 
 AllOf.model_rebuild()
 AnyOf.model_rebuild()
+
+
+def options_of(condition: Shape) -> list[str]:
+    """The options that a condition about choices names."""
+    return condition.is_ if isinstance(condition, Is) else getattr(condition, operator_of(condition))
+
+
+def question_of(condition: Shape) -> str | None:
+    """The question that an innermost condition is about, or None where it is about a score."""
+    return getattr(condition, "question", None)
 
 
 def parts_of(condition: Shape) -> list[Shape]:

@@ -95,7 +95,7 @@ def _leaf_reasons(leaf: Shape, facts: Facts) -> list[Reason] | None:
     operator = c.operator_of(leaf)
     if operator in CHOICE_TESTS:
         chosen = facts.choices.get(leaf.question)
-        options = set(getattr(leaf, OPTION_FIELDS.get(operator, operator)))
+        options = set(c.options_of(leaf))
         holds = chosen is not None and CHOICE_TESTS[operator](set(chosen), options)
         return [Reason(question=leaf.question, choices=chosen)] if holds else None
     if operator in LEVEL_TESTS:
@@ -116,12 +116,19 @@ def _at_least(value: int, limit: int) -> bool:
     return value >= limit
 
 
-OPTION_FIELDS = {"is": "is_"}
+def _shares_none(chosen: set[str], options: set[str]) -> bool:
+    return chosen.isdisjoint(options)
+
+
+def _shares_one(chosen: set[str], options: set[str]) -> bool:
+    return not chosen.isdisjoint(options)
+
+
 CHOICE_TESTS: dict[str, Callable[[set[str], set[str]], bool]] = {
-    "is": lambda chosen, options: bool(chosen & options),
-    "includes": lambda chosen, options: bool(chosen & options),
-    "includes_none": lambda chosen, options: not chosen & options,
-    "only": lambda chosen, options: chosen <= options,
+    "is": _shares_one,
+    "includes": _shares_one,
+    "includes_none": _shares_none,
+    "only": set.issubset,
 }
 LEVEL_TESTS = {"level_at_most": _at_most, "level_at_least": _at_least}
 SCORE_TESTS = {

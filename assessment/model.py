@@ -4,15 +4,8 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from assessment.conditions import Condition
+from assessment.conditions import HIGHEST_LEVEL, Condition, Level, Percent
 from principles.shapes import Entry, Id, Shape, Text, Word
-
-HIGHEST_LEVEL = 4
-"""Levels run from 0 to this. The rules document carries it, so no scorer needs a constant."""
-
-Level = Annotated[int, Field(ge=0, le=HIGHEST_LEVEL)]
-Percent = Annotated[int, Field(ge=0, le=100)]
-
 
 class Wording(Shape):
     """One question as each side reads it."""

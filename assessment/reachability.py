@@ -2,19 +2,45 @@
 
 A condition becomes a list of cases, each a set of innermost conditions that must hold together. A case
 is possible if, for every question and every principle in it, some single answer or score suits them all.
-Questions are answered independently of each other, so looking at each alone is exact.
+Questions are answered independently of each other, so looking at each alone is exact. Scores are not:
+they are compared with each other only, so a score that its own answers rule out is not noticed.
 """
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import product
+from math import prod
 
 from assessment import conditions as c
 from assessment.model import HIGHEST_LEVEL, ContextQuestion, RubricQuestion
+from principles.problems import KeyPath
 from principles.shapes import Shape
 
 Question = RubricQuestion | ContextQuestion
 Case = Sequence[Shape]
+
+
+MOST_CASES = 2000
+
+
+def count_cases(condition: Shape) -> int:
+    """How many cases a condition has. Alternatives inside `all` multiply, so check before you list them."""
+    counts = [count_cases(part) for part in c.parts_of(condition)]
+    return sum(counts) if isinstance(condition, c.AnyOf) else prod(counts)
+
+
+def narrowed(condition: Shape) -> Iterator[tuple[KeyPath, Shape]]:
+    """The condition with each part of each `any` in turn as the only one, and that part's place."""
+    for position, part in enumerate(c.parts_of(condition)):
+        place = (c.operator_of(condition), position)
+        if isinstance(condition, c.AnyOf):
+            yield place, part
+        for inner_place, inner in narrowed(part):
+            whole = inner
+            if isinstance(condition, c.AllOf):
+                parts = [*condition.all[:position], inner, *condition.all[position + 1 :]]
+                whole = c.AllOf(all=parts)
+            yield (*place, *inner_place), whole
 
 
 def can_hold(condition: Shape, questions: Mapping[str, Question]) -> bool:
@@ -39,14 +65,15 @@ def _possible(case: Case, questions: Mapping[str, Question], opened: frozenset[s
         return any(_possible([*case, *added], questions, opened | {hidden}) for added in _cases(show_if))
     by_question, by_principle = defaultdict(list), defaultdict(list)
     for leaf in case:
-        (by_question[leaf.question] if hasattr(leaf, "question") else by_principle[leaf.principle]).append(leaf)
+        (by_question[leaf.question] if c.question_of(leaf) else by_principle[leaf.principle]).append(leaf)
     return all(_answer_exists(questions[id], leaves) for id, leaves in by_question.items()) and all(
         _score_exists(leaves) for leaves in by_principle.values()
     )
 
 
 def _needs_opening(leaf: Shape, questions: Mapping[str, Question], opened: frozenset[str]) -> bool:
-    return hasattr(leaf, "question") and leaf.question not in opened and questions[leaf.question].show_if is not None
+    question = c.question_of(leaf)
+    return question is not None and question not in opened and questions[question].show_if is not None
 
 
 def _answer_exists(question: Question, leaves: Case) -> bool:

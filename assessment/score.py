@@ -187,6 +187,6 @@ def _signal(id: str, condition: Shape, facts: Facts) -> SignalResult:
 
 def _waits(leaf: Shape, facts: Facts) -> bool:
     """Whether what a condition looks at may still be answered."""
-    if hasattr(leaf, "question"):
+    if c.question_of(leaf):
         return facts.states[leaf.question] in ("unanswered", "dont_know")
     return facts.principles[leaf.principle]["state"] == "too_little"

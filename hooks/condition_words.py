@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from assessment.conditions import AllOf, AnyOf, operator_of, parts_of
+from assessment.conditions import AllOf, AnyOf, operator_of, options_of, parts_of
 from assessment.framework import Framework
 from principles.shapes import Shape, Text
 
@@ -57,7 +57,7 @@ def condition_sentence(condition: Shape, titles: Titles, words: dict[str, str]) 
 
 
 def _options_sentence(condition: Shape, operator: str, titles: Titles, words: dict[str, str]) -> str:
-    ids = getattr(condition, "is_" if operator == "is" else operator)
+    ids = options_of(condition)
     key = f"condition_{operator}" if len(ids) == 1 else f"condition_{operator}_{ONE_OR_MORE[operator]}"
     # Semicolons: options hold commas, and a joining word would mutate what follows it in Welsh.
     options = "; ".join(titles.options[condition.question, id] for id in ids)

@@ -1,19 +1,59 @@
 """The words of the interface: everything on a page that is not content."""
 
+import re
 from pathlib import Path
 
-import yaml
-from pydantic import TypeAdapter
+from pydantic import ConfigDict, RootModel, ValidationError
 
+from principles.documents import Document, read_document
+from principles.problems import DefinitionErrors, Problem
+from principles.shape_problems import shape_problems
 from principles.shapes import Text
 
 Interface = dict[str, Text]
 """Each word under its key, in both languages."""
 
+LOCALES = ("en", "cy")
+NAMES = re.compile(r"\{(\w+)\}")
+INTERFACE_FILES = ("hooks/interface.yml", "assessment/interface.yml")
+"""The words of all pages, and those of the questionnaire. No key stands in both."""
 
-def load_interface(path: Path) -> Interface:
-    """Every word has both languages, neither empty; anything else is an error."""
-    return TypeAdapter(Interface).validate_python(yaml.safe_load(path.read_text("utf-8")))
+
+class Words(RootModel[Interface]):
+    """A file of words."""
+
+    model_config = ConfigDict(strict=True)
+
+
+def load_interface(root: Path) -> Interface:
+    """Every word of the project in a folder.
+
+    Raises:
+        DefinitionErrors: with every problem of every file.
+    """
+    problems: list[Problem] = []
+    interface: Interface = {}
+    for file in INTERFACE_FILES:
+        document, found = read_document(root, root / file)
+        problems.extend(found)
+        words = {} if found else _words_of(document, problems)
+        for key, text in words.items():
+            if key in interface:
+                problems.append(document.problem((key,), "a key that another file has too", "a key of its own"))
+            if set(NAMES.findall(text.en)) != set(NAMES.findall(text.cy)):
+                problems.append(document.problem((key,), "different names in {braces}", "the same in both languages"))
+        interface |= words
+    if problems:
+        raise DefinitionErrors(problems)
+    return interface
+
+
+def _words_of(document: Document, problems: list[Problem]) -> Interface:
+    try:
+        return Words.model_validate(document.value).root
+    except ValidationError as error:
+        problems.extend(shape_problems(document, Words, error))
+        return {}
 
 
 def words_in(interface: Interface, locale: str) -> dict[str, str]:

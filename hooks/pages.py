@@ -9,18 +9,12 @@ from assessment.framework import Framework
 from hooks import diagram, links
 from hooks.interface import Interface, words_in
 from hooks.page import Page
+from hooks.paths import linkable_paths
 from hooks.questionnaire import questionnaire_page
 from hooks.scoring_page import scoring_values
 from hooks.templating import OTHER_LOCALE, template_environment
 from hooks.welsh_order import SORT_KEYS, first_letter
 from principles.model import Goal, Principle, Source, Term, Way
-
-OFFICIAL_STATEMENT = "written-statement-2015"
-"""The source that holds the official wording of the principles."""
-
-WRITTEN_PAGES = ("index.md", "saved-file.md", "about.md", "privacy.md", "accessibility.md")
-"""Pages in docs/, which templates may link to."""
-
 
 def generate_pages(framework: Framework, interface: Interface, locale: str) -> list[Page]:
     """All pages made from the definitions; the same paths in both languages."""
@@ -37,24 +31,6 @@ def generate_pages(framework: Framework, interface: Interface, locale: str) -> l
     ]
 
 
-def page_paths(framework: Framework) -> list[str]:
-    """Where the generated pages live, without the language."""
-    knowledge = framework.knowledge
-    return [
-        "principles/index.md",
-        *(f"principles/{principle.id}.md" for principle in knowledge.principles),
-        "ways/index.md",
-        *(f"ways/{way.id}.md" for way in knowledge.ways),
-        "goals/index.md",
-        *(f"goals/{goal.id}.md" for goal in knowledge.goals),
-        "matrix.md",
-        "glossary.md",
-        "sources.md",
-        "scoring.md",
-        "assessment.md",
-    ]
-
-
 class PageWriter:
     """Writes pages in one language."""
 
@@ -64,7 +40,7 @@ class PageWriter:
         self.environment = self._environment(interface)
 
     def _environment(self, interface: Interface) -> Environment:
-        environment = template_environment(interface, self.locale, [*page_paths(self.framework), *WRITTEN_PAGES])
+        environment = template_environment(interface, self.locale, linkable_paths(self.framework))
         vocabularies = self.knowledge.catalogue.vocabularies
         sources = {source.id: source for source in self.knowledge.sources}
         environment.globals.update(
@@ -73,7 +49,7 @@ class PageWriter:
             basis={word.id: word for word in vocabularies.basis},
             strength={word.id: word for word in vocabularies.strength},
             sources=sources,
-            statement=sources[OFFICIAL_STATEMENT],
+            statement=sources[self.knowledge.catalogue.official_statement],
         )
         return environment
 

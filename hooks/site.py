@@ -15,24 +15,22 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import CombinedEvent, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as SitePage
-from pydantic import ValidationError
 
 # MkDocs puts only this file's own folder on the path, and only while it loads it.
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from assessment.framework import Framework, load_framework  # noqa: E402
-from hooks.interface import Interface, load_interface, words_in  # noqa: E402
+from hooks.interface import LOCALES, Interface, load_interface, words_in  # noqa: E402
 from hooks.navigation import navigation  # noqa: E402
 from hooks.page import Page  # noqa: E402
-from hooks.pages import generate_pages, page_paths  # noqa: E402
+from hooks.pages import generate_pages  # noqa: E402
+from hooks.paths import page_paths  # noqa: E402
 from hooks.questionnaire import documents  # noqa: E402
 from hooks.search_index import split_index_file  # noqa: E402
 from hooks.security import with_policy  # noqa: E402
 from principles.problems import DefinitionErrors  # noqa: E402
 
-LOCALES = ("en", "cy")
 BEFORE_LANGUAGES, AFTER_LANGUAGES = 50, -200
-INTERFACE_FILE = Path(__file__).resolve().parent / "interface.yml"
 BROWSER_FOLDER, APP_FOLDER = "assessment/browser", "assessment-app"
 THEME_WORD = "material."
 
@@ -56,8 +54,8 @@ class Definitions:
         if files != self.files:
             try:
                 self.framework = load_framework(root)
-                self.interface = load_interface(INTERFACE_FILE)
-            except (DefinitionErrors, ValidationError) as errors:
+                self.interface = load_interface(root)
+            except DefinitionErrors as errors:
                 raise PluginError(str(errors)) from None
             self.pages = {locale: generate_pages(self.framework, self.interface, locale) for locale in LOCALES}
             self.files = files
@@ -115,7 +113,7 @@ def _add_assessment_files(files: Files, config: MkDocsConfig) -> Files:
         if path.suffix in (".mjs", ".css"):
             name = f"{APP_FOLDER}/{path.relative_to(browser).as_posix()}"
             files.append(File.generated(config, name, abs_src_path=str(path)))
-    for name, text in documents(definitions.framework, definitions.interface).items():
+    for name, text in documents(definitions.framework).items():
         files.append(File.generated(config, name, content=text))
     return files
 

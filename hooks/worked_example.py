@@ -41,7 +41,8 @@ class Example:
     principle: Principle
     lines: list[ExampleLine]
     score: Score
-    band: Band
+    band: Band | None
+    """None where so few made-up answers make no score under the framework's rules."""
 
 
 def worked_example(framework: Framework) -> Example:
@@ -55,5 +56,5 @@ def worked_example(framework: Framework) -> Example:
         for line in result["lines"]
         if line["state"] != "hidden"
     ]
-    band = next(band for band in framework.rules.bands if band.id == result["band"])
+    band = next((band for band in framework.rules.bands if band.id == result["band"]), None)
     return Example(section.principle, lines, result, band)

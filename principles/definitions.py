@@ -64,12 +64,12 @@ def read_definition(
 
 def read_folder(root: Path, folder: str, shape: type[EntryType], problems: list[Problem]) -> Folder[EntryType]:
     """Read every entry of a folder. Adds what is wrong to `problems`."""
-    paths = sorted(path for path in (root / folder).glob("*") if path.is_file() and not path.name.startswith("."))
+    paths = sorted(path for path in (root / folder).glob("*") if not path.name.startswith("."))
     definitions = []
     for path in paths:
         file = path.relative_to(root).as_posix()
-        if path.suffix != ".yml":
-            problems.append(Problem(file, 1, "", f"a file ending '{path.suffix}'", "only .yml files in this folder"))
+        if path.suffix != ".yml" or not path.is_file():
+            problems.append(Problem(file, 1, "", f"'{path.name}'", "only .yml files in this folder"))
         elif definition := read_definition(root, file, shape, problems):
             definitions.append(definition)
             problems.extend(_file_name_problems(definition))

@@ -44,8 +44,8 @@ def read_document(root: Path, path: Path) -> tuple[Document, list[Problem]]:
     reader = _Reader(Document(file))
     try:
         text = path.read_text(encoding="utf-8")
-        if line := _line_nested_too_deeply(text):
-            return Document(file), [Problem(file, line, "", "lists or keys nested too deeply", "a few levels")]
+        if unwanted := _unwanted_yaml(file, text):
+            return Document(file), unwanted
         loader = Loader(text)
         reader.loader = loader
         node = loader.get_single_node()
@@ -69,17 +69,19 @@ def read_document(root: Path, path: Path) -> tuple[Document, list[Problem]]:
     return Document(file, value, document.lines, document.unquoted), []
 
 
-def _line_nested_too_deeply(text: str) -> int | None:
-    """Where nesting passes a depth that no definition needs. The C parser would crash on a hostile file."""
-    depth = 0
+def _unwanted_yaml(file: str, text: str) -> list[Problem]:
+    """Parts of YAML that no definition needs: aliases, tags, and nesting so deep that the C parser would crash."""
+    problems, depth = [], 0
     for event in yaml.parse(text, Loader):
-        if isinstance(event, yaml.CollectionStartEvent):
-            depth += 1
-            if depth > DEEPEST:
-                return event.start_mark.line + 1
-        elif isinstance(event, yaml.CollectionEndEvent):
-            depth -= 1
-    return None
+        line = event.start_mark.line + 1
+        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        if depth > DEEPEST:
+            return [Problem(file, line, "", "lists or keys nested too deeply", "a few levels")]
+        if isinstance(event, yaml.AliasEvent):
+            problems.append(Problem(file, line, "", f"the alias '*{event.anchor}'", "the value written out"))
+        elif getattr(event, "tag", None):
+            problems.append(Problem(file, line, "", f"the tag '{event.tag}'", "a plain value"))
+    return problems
 
 
 class _Reader:
@@ -89,14 +91,9 @@ class _Reader:
         self.document = document
         self.problems: list[Problem] = []
         self.loader: Any = None
-        self._seen: set[int] = set()
 
     def read(self, node: yaml.Node, path: KeyPath) -> Any:
         self.document.lines.setdefault(path, node.start_mark.line + 1)
-        if id(node) in self._seen:
-            self.problems.append(self.document.problem(path, "a YAML alias", "the value written out"))
-            return None
-        self._seen.add(id(node))
         if isinstance(node, yaml.MappingNode):
             return self._read_mapping(node, path)
         if isinstance(node, yaml.SequenceNode):

@@ -45,7 +45,7 @@ class KnowledgeDefinitions:
             known["basis"] = {word.id for word in vocabularies.basis}
             known["strength"] = {word.id for word in vocabularies.strength}
         if self.sources:
-            known["sources"] = {source.id for source in self.sources.value.sources}
+            known["sources"] = known["official_statement"] = {source.id for source in self.sources.value.sources}
         return known
 
     def knowledge(self) -> Knowledge:

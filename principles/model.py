@@ -194,6 +194,8 @@ class Catalogue(Shape):
     """Changes when questions or rules change; saved files carry it."""
     title: Text
     """What the framework is called."""
+    official_statement: Id
+    """The source that holds the official wording of the principles; every page links to it."""
     principles: Annotated[list[Id], Field(min_length=1)]
     """Principle ids in the order that pages show them. The numbers are ours."""
     goals: Annotated[list[Id], Field(min_length=1)]

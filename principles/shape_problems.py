@@ -22,6 +22,7 @@ EXPECTED = {
     "dict_type": "keys with values",
     "greater_than_equal": "a number of at least {ge}",
     "less_than_equal": "a number of at most {le}",
+    "string_unicode": "text of whole characters",
     "string_too_short": "a text that is not empty",
     "string_too_long": "a text of at most {max_length} characters",
     "too_short": "at least {min_length} in the list",

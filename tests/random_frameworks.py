@@ -25,7 +25,8 @@ def write_framework(root: Path, files: dict[str, Any]) -> Path:
 def random_framework(random: Random, always_monotone: bool = False) -> dict[str, Any]:
     """The files of a random valid framework, by their path."""
     principles = _ids("principle", random.randint(1, 4))
-    ways, goals = _ids("way", random.randint(1, 3)), _ids("goal", random.randint(1, 3))
+    # A name that every object in JavaScript has, to catch a look-up that finds it by accident.
+    ways, goals = [*_ids("way", random.randint(0, 2)), "constructor"], _ids("goal", random.randint(1, 3))
     bands = _bands(random)
     dimensions = [{"principle": id, "better": _better(random, always_monotone)} for id in principles]
     witness = _Witness(random, always_monotone)
@@ -209,7 +210,8 @@ def _signal(id: str, when: dict[str, Any], principles: list[str]) -> dict[str, A
 
 def _catalogue(principles: list[str], ways: list[str], goals: list[str]) -> dict[str, Any]:
     return {
-        "id": "random", "version": "1", "title": TEXT, "principles": principles, "goals": goals, "ways": ways,
+        "id": "random", "version": "1", "title": TEXT, "official_statement": "a-study",
+        "principles": principles, "goals": goals, "ways": ways,
         "vocabularies": {
             "basis": [_word("judgement")], "strength": [_word("strong", points=3), _word("some", points=1)],
         },

@@ -6,30 +6,31 @@ import { find } from "./elements.mjs";
 const DATE_PARTS = ["year", "month", "day"];
 
 /** @returns {Function} a function that shows a document's `about` */
-export function aboutView(root, { say, change }) {
+export function aboutView(root, { say, saver }) {
   const form = find(root, "form");
   const texts = ["organisation", "work"].map((part) => [part, find(form, `#about-${part}`)]);
   const date = DATE_PARTS.map((part) => find(form, `#about-${part}`));
   const problem = find(form, "[data-date-problem]");
 
   for (const [part, input] of texts) {
-    input.addEventListener("input", () => change(`about/${part}`, input.value));
+    input.addEventListener("input", () => saver.change(`about/${part}`, input.value));
   }
   form.addEventListener("change", ({ target }) => {
-    if (target.name === "about-perspective") change("about/perspective", target.value);
+    if (target.name === "about-perspective") saver.change("about/perspective", target.value);
   });
   for (const input of date) input.addEventListener("change", readDate);
 
   function readDate() {
     const values = date.map((input) => input.value.trim());
     const missing = values.some((value) => value === "");
-    const text = missing ? "" : [values[0].padStart(4, "0"), ...values.slice(1).map((v) => v.padStart(2, "0"))].join("-");
+    const [year, ...others] = values;
+    const text = missing ? "" : [year, ...others.map((value) => value.padStart(2, "0"))].join("-");
     // While parts are missing there is nothing to complain about yet.
     const wrong = !missing && !isDay(text);
     problem.hidden = !wrong;
     problem.textContent = wrong ? say("wrong_date") : "";
     for (const input of date) input.setAttribute("aria-invalid", String(wrong));
-    if (!wrong) change("about/date", text);
+    if (!wrong) saver.change("about/date", text);
   }
 
   return ({ about }) => {
@@ -43,5 +44,6 @@ export function aboutView(root, { say, change }) {
       for (const input of date) input.value = "";
     }
     root.dataset.view = about.perspective;
+    for (const name of root.querySelectorAll("[data-view-name]")) name.textContent = say(`view_${about.perspective}`);
   };
 }

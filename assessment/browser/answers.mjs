@@ -5,9 +5,9 @@ const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
 const STATES = ["answered", "not_applicable", "dont_know", "unanswered"];
 const PERSPECTIVES = ["organisation", "partner"];
-const LONGEST = { note: 5000, line: 200, choices: 50, saved: 40 };
+const LONE_SURROGATE = /[\uD800-\uDFFF]/u;
 
-/** A document without answers. `format` is the words document's `format`: name, version, largest size in bytes. */
+/** A document without answers. `format` is the words document's: the format's name, version and limits. */
 export function newDocument(rules, format) {
   return {
     format: format.name,
@@ -17,6 +17,16 @@ export function newDocument(rules, format) {
     about: { organisation: "", work: "", perspective: "organisation", date: "" },
     answers: {},
   };
+}
+
+/** A document of an earlier version of our questions, for this version: answers keep their ids. */
+export function adopted(document, empty) {
+  return { ...document, framework: empty.framework };
+}
+
+/** Whether people have put anything into a document. */
+export function isEmpty({ about, answers }, empty) {
+  return Object.keys(answers).length === 0 && JSON.stringify(about) === JSON.stringify(empty.about);
 }
 
 /** Whether a year, month and day exist together, as `2026-11-21`; empty is no date and is fine. */
@@ -55,64 +65,86 @@ export function readDocument(text, format) {
 class Damage extends Error {}
 
 function documentFrom(value, format) {
+  const check = checkFor(format.longest, format.highest_level);
   only(value, ["format", "version", "framework", "saved", "about", "answers"], "");
   need(value.version === format.version, "version");
   const framework = object(value.framework, "framework");
   only(framework, ["id", "version"], "framework");
-  need(ID.test(string(framework.id, 200, "framework.id")), "framework.id");
-  need(string(framework.version, LONGEST.line, "framework.version") !== "", "framework.version");
-  const answers = object(value.answers ?? {}, "answers");
+  need(check.isId(framework.id), "framework.id");
+  need(check.line(framework.version, "framework.version") !== "", "framework.version");
+  const answers = object(given(value.answers, {}), "answers");
   return {
     format: value.format,
     version: value.version,
     framework: { id: framework.id, version: framework.version },
-    saved: string(value.saved ?? "", LONGEST.saved, "saved"),
-    about: aboutFrom(object(value.about ?? {}, "about")),
+    saved: check.line(given(value.saved, ""), "saved"),
+    about: aboutFrom(object(given(value.about, {}), "about"), check),
     answers: Object.fromEntries(
       Object.entries(answers).map(([id, answer]) => {
-        need(ID.test(id), `answers.${id}`);
-        return [id, answerFrom(object(answer, `answers.${id}`), `answers.${id}`)];
+        need(check.isId(id), `answers.${id}`);
+        return [id, answerFrom(object(answer, `answers.${id}`), `answers.${id}`, check)];
       }),
     ),
   };
 }
 
-function aboutFrom(about) {
+function aboutFrom(about, check) {
   only(about, ["organisation", "work", "perspective", "date"], "about");
   const read = {
-    organisation: string(about.organisation ?? "", LONGEST.line, "about.organisation"),
-    work: string(about.work ?? "", LONGEST.line, "about.work"),
-    perspective: about.perspective ?? "organisation",
-    date: string(about.date ?? "", LONGEST.line, "about.date"),
+    organisation: check.line(given(about.organisation, ""), "about.organisation"),
+    work: check.line(given(about.work, ""), "about.work"),
+    perspective: given(about.perspective, "organisation"),
+    date: check.line(given(about.date, ""), "about.date"),
   };
   need(PERSPECTIVES.includes(read.perspective), "about.perspective");
   need(isDay(read.date), "about.date");
   return read;
 }
 
-function answerFrom(answer, place) {
+function answerFrom(answer, place, check) {
   only(answer, ["state", "level", "choices", "reason", "evidence", "note"], place);
   need(STATES.includes(answer.state), `${place}.state`);
-  const level = answer.level ?? null;
-  need(level === null || (Number.isInteger(level) && level >= 0 && level <= 4), `${place}.level`);
-  const choices = answer.choices ?? [];
-  const areIds = Array.isArray(choices) && choices.every((choice) => typeof choice === "string" && ID.test(choice));
-  need(areIds && choices.length <= LONGEST.choices, `${place}.choices`);
+  const level = given(answer.level, null);
+  need(level === null || check.isLevel(level), `${place}.level`);
+  const choices = given(answer.choices, []);
+  need(Array.isArray(choices) && choices.every(check.isId) && choices.length <= check.most, `${place}.choices`);
+  const evidence = given(answer.evidence, null);
   return {
     state: answer.state,
     level,
     choices: [...choices],
-    reason: string(answer.reason ?? "", LONGEST.note, `${place}.reason`),
-    evidence: answer.evidence == null ? null : evidenceFrom(object(answer.evidence, `${place}.evidence`), place),
-    note: string(answer.note ?? "", LONGEST.note, `${place}.note`),
+    reason: check.note(given(answer.reason, ""), `${place}.reason`),
+    evidence: evidence === null ? null : evidenceFrom(object(evidence, `${place}.evidence`), `${place}.evidence`, check),
+    note: check.note(given(answer.note, ""), `${place}.note`),
   };
 }
 
-function evidenceFrom(evidence, place) {
-  only(evidence, ["strength", "note"], `${place}.evidence`);
-  const strength = evidence.strength ?? null;
-  need(strength === null || (typeof strength === "string" && ID.test(strength)), `${place}.evidence.strength`);
-  return { strength, note: string(evidence.note ?? "", LONGEST.note, `${place}.evidence.note`) };
+function evidenceFrom(evidence, place, check) {
+  only(evidence, ["strength", "note"], place);
+  const strength = given(evidence.strength, null);
+  need(strength === null || check.isId(strength), `${place}.strength`);
+  return { strength, note: check.note(given(evidence.note, ""), `${place}.note`) };
+}
+
+/** Checks with the limits that the build hands over. */
+function checkFor(longest, highestLevel) {
+  const isText = (value, most) => typeof value === "string" && [...value].length <= most && !LONE_SURROGATE.test(value);
+  const text = (most) => (value, place) => {
+    need(isText(value, most), place);
+    return value;
+  };
+  return {
+    line: text(longest.line),
+    note: text(longest.note),
+    most: longest.choices,
+    isId: (value) => isText(value, longest.id) && ID.test(value),
+    isLevel: (value) => Number.isInteger(value) && value >= 0 && value <= highestLevel,
+  };
+}
+
+/** A part that may be left out; null is no way of leaving it out. */
+function given(value, otherwise) {
+  return value === undefined ? otherwise : value;
 }
 
 function need(holds, place) {
@@ -129,10 +161,5 @@ function isObject(value) {
 
 function object(value, place) {
   need(isObject(value), place);
-  return value;
-}
-
-function string(value, longest, place) {
-  need(typeof value === "string" && [...value].length <= longest, place);
   return value;
 }

@@ -1,9 +1,11 @@
 // Which conditions hold. The twin of `assessment/facts.py`; the same cases drive both.
 
+const sharesOne = (chosen, options) => chosen.some((option) => options.includes(option));
+
 const CHOICE_TESTS = {
-  is: (chosen, options) => chosen.some((option) => options.includes(option)),
-  includes: (chosen, options) => chosen.some((option) => options.includes(option)),
-  includes_none: (chosen, options) => !chosen.some((option) => options.includes(option)),
+  is: sharesOne,
+  includes: sharesOne,
+  includes_none: (chosen, options) => !sharesOne(chosen, options),
   only: (chosen, options) => chosen.every((option) => options.includes(option)),
 };
 

@@ -11,8 +11,8 @@ export function entriesOf({ format, version, framework, about, answers }) {
   ];
 }
 
-/** The document that entries make, on the ground of an empty one. */
-export function documentFrom(entries, empty) {
+/** The document that entries make, laid over an empty one; later entries count. */
+export function joined(entries, empty) {
   const head = new Map(entries).get(HEAD);
   const others = entries.filter(([key]) => key !== HEAD);
   return others.reduce((document, [key, value]) => withEntry(document, key, value), { ...empty, ...head });

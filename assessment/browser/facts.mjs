@@ -19,12 +19,12 @@ export function readFacts(rules, answers) {
   };
   for (const question of rules.questions) {
     const answer = Object.hasOwn(answers, question.id) ? answers[question.id] : {};
-    facts.states.set(question.id, readAnswer(rules, question, answer, facts));
+    facts.states.set(question.id, stateOf(rules, question, answer, facts));
   }
   return facts;
 }
 
-function readAnswer(rules, question, answer, facts) {
+function stateOf(rules, question, answer, facts) {
   if (question.show_if && reasonsFor(question.show_if, facts) === null) return "hidden";
   if (question.type === "rubric") return readLevel(rules, question, answer, facts);
   return readChoices(question, answer, facts);

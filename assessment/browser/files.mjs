@@ -1,16 +1,17 @@
 // Saving to a file, opening one, starting again: whatever replaces answers asks first.
 
-import { newDocument, readDocument } from "./answers.mjs";
+import { adopted, isEmpty, readDocument } from "./answers.mjs";
 import { element, find } from "./elements.mjs";
 
-/** @param {object} context - `saver`, `say`, `rules`, `words`, `tell` (says it happened), `complain` (says it did not) */
+/** @param {object} context - `saver`, `say`, `words`, `empty`, `redraw`, `tell` (says it happened), `complain` (says it did not) */
 export function filesView(root, context) {
   for (const button of root.querySelectorAll("[data-save-file]")) {
     button.addEventListener("click", () => saveFile(context));
   }
   find(root, "[data-open-file]").addEventListener("change", ({ target }) => openFile(root, target, context));
   find(root, "[data-start-again]").addEventListener("click", () => startAgain(root, context));
-  find(root, "[data-print]").addEventListener("click", () => print());
+  for (const button of root.querySelectorAll("[data-print]")) button.addEventListener("click", () => print());
+  printEverything(root);
 }
 
 function saveFile({ saver, say }) {
@@ -20,29 +21,29 @@ function saveFile({ saver, say }) {
   const name = `${say("file_name")}-${saved.saved.slice(0, 10)}.json`;
   const link = element("a", { href: address, download: name });
   link.click();
-  URL.revokeObjectURL(address);
+  // Some browsers begin the download a moment after the click.
+  setTimeout(() => URL.revokeObjectURL(address), 10_000);
 }
 
 async function openFile(root, input, context) {
-  const { saver, say, words, tell, complain } = context;
+  const { saver, say, words, empty, tell, complain, redraw } = context;
   const [file] = input.files;
   input.value = "";
   if (!file) return;
   if (file.size > words.format.largest) return complain(say("file_too_large"));
   const { document, problem, place } = readDocument(await file.text(), words.format);
   if (problem) return complain(say(`file_${problem}`, { place }));
-  const isEmpty = Object.keys(saver.document.answers).length === 0;
-  if (!isEmpty && !(await confirmed(root, "open-file"))) return;
-  await saver.replace(document);
-  context.redraw();
   const { id, version } = document.framework;
-  const same = id === context.rules.framework && version === context.rules.version;
-  tell(same ? say("file_opened") : say("other_questions", { version: `${id} ${version}` }));
+  if (id !== empty.framework.id) return complain(say("file_other_framework", { name: id }));
+  if (!isEmpty(saver.document, empty) && !(await confirmed(root, "open-file"))) return;
+  if (!(await saver.replace(adopted(document, empty)))) return;
+  redraw();
+  tell(version === empty.framework.version ? say("file_opened") : say("other_questions", { version }));
 }
 
-async function startAgain(root, { saver, say, rules, words, tell, redraw }) {
+async function startAgain(root, { saver, say, empty, tell, redraw }) {
   if (!(await confirmed(root, "start-again"))) return;
-  await saver.replace(newDocument(rules, words.format));
+  if (!(await saver.replace(empty))) return;
   redraw();
   tell(say("started_again"));
 }
@@ -56,5 +57,17 @@ function confirmed(root, name) {
     dialog.onclose = () => resolve(dialog.returnValue === "yes");
     dialog.returnValue = "no";
     dialog.showModal();
+  });
+}
+
+/** On paper nothing can be opened, so what explains the scores is open there. */
+function printEverything(root) {
+  let opened = [];
+  addEventListener("beforeprint", () => {
+    opened = [...root.querySelectorAll("[data-trace]:not([open])")];
+    for (const details of opened) details.open = true;
+  });
+  addEventListener("afterprint", () => {
+    for (const details of opened) details.open = false;
   });
 }

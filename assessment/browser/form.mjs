@@ -5,7 +5,7 @@ import { find } from "./elements.mjs";
 const NO_VALUE = ["dont_know", "not_applicable"];
 
 /** The answer that a question's fields hold. */
-export function readAnswer(question) {
+export function answerIn(question) {
   const id = question.dataset.question;
   const chosen = [...question.querySelectorAll(`[name="${id}"]:checked, [name="${id}-state"]:checked`)].map(
     (input) => input.value,
@@ -32,8 +32,10 @@ function readEvidence(question) {
 /** Put an answer into a question's fields; without one, empty them. */
 export function writeAnswer(question, answer) {
   const id = question.dataset.question;
-  const chosen = new Set(answer?.state === "answered" ? (answer.choices ?? []) : []);
-  if (answer?.state === "answered" && answer.level != null) chosen.add(String(answer.level));
+  const chosen = new Set(answer?.state === "answered" ? answer.choices : []);
+  // Two choices where one is asked for are no answer, so none is shown.
+  if (question.dataset.type === "single" && chosen.size > 1) chosen.clear();
+  if (answer?.state === "answered" && answer.level !== null) chosen.add(String(answer.level));
   if (NO_VALUE.includes(answer?.state)) chosen.add(answer.state);
   for (const input of question.querySelectorAll(`[name="${id}"], [name="${id}-state"]`)) {
     input.checked = chosen.has(input.value);
@@ -46,6 +48,11 @@ export function writeAnswer(question, answer) {
   const evidenceNote = question.querySelector(`[name="${id}-evidence-note"]`);
   if (evidenceNote) writeText(evidenceNote, answer?.evidence?.note);
   showReason(question);
+}
+
+/** Take the choice back and leave every text alone. */
+export function clearChoice(question) {
+  writeAnswer(question, { ...answerIn(question), state: "unanswered" });
 }
 
 /** With several choices: a choice and "don't know" put each other out. */

@@ -4,20 +4,31 @@ import { find } from "./elements.mjs";
 
 const FIRST = "overview";
 
+/** The element that the address names, in the page or not. */
+function namedByAddress() {
+  try {
+    return document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  } catch {
+    return null; // An address such as #% names nothing.
+  }
+}
+
 /** Show the part that the address names, and follow it when it changes. */
 export function partsView(root) {
   const parts = new Map([...root.querySelectorAll("[data-part]")].map((part) => [part.dataset.part, part]));
-  const otherLanguages = document.querySelectorAll("a[hreflang]");
+  const pageTitle = document.title;
 
   function show(moveFocus) {
-    const id = decodeURIComponent(location.hash.slice(1));
-    const question = id ? root.querySelector(`[data-question="${CSS.escape(id)}"]`) : null;
-    const shown = parts.get(id) ?? question?.closest("[data-part]") ?? parts.get(FIRST);
+    const named = namedByAddress();
+    // Other addresses, such as the skip link's, are none of our business once a part is shown.
+    if (moveFocus && location.hash !== "" && !root.contains(named)) return;
+    const shown = named?.closest("[data-part]") ?? parts.get(FIRST);
     for (const part of parts.values()) part.hidden = part !== shown;
     root.dataset.showing = shown.dataset.part;
-    for (const link of otherLanguages) link.hash = location.hash;
+    const heading = find(shown, "h2");
+    document.title = `${heading.textContent.trim()} – ${pageTitle}`;
     if (!moveFocus) return;
-    const target = question ?? find(shown, "h2");
+    const target = named?.matches("[data-question]") && !named.hidden ? named : heading;
     target.focus({ preventScroll: true });
     target.scrollIntoView();
   }

@@ -39,20 +39,31 @@ export function progressView(root, { say, rules, titleOf, scoreText }) {
     }
   }
 
-  function showOpen({ open, states }) {
-    const list = find(root, "[data-open]");
-    list.replaceChildren(
-      ...open.map((id) => element("li", {}, linkTo(id, titleOf(id)), ` (${say(`open_${states[id]}`)})`)),
-    );
-    find(root, "[data-open-count]").textContent =
-      open.length === 0 ? say("open_none") : say("open_count", { count: open.length });
+  /** Each list of what is open: of its own part, or of all where the part asks nothing itself. */
+  function showOpen({ answers }, { open, states }) {
+    for (const list of root.querySelectorAll("[data-open]")) {
+      const own = questionsIn.get(list.closest("[data-part]").dataset.part);
+      const here = own.length === 0 ? open : open.filter((id) => own.includes(id));
+      const items = here.map((id) =>
+        element("li", {}, linkTo(id, titleOf(id)), ` (${say(`open_${whyOpen(states[id], answers[id])}`)})`),
+      );
+      list.replaceChildren(...items);
+      find(list.parentElement, "[data-open-count]").textContent =
+        here.length === 0 ? say("open_none") : say("open_count", { count: here.length });
+    }
+  }
+
+  function whyOpen(state, answer) {
+    return state === "unanswered" && answer?.state === "not_applicable" ? "without_reason" : state;
   }
 
   function showProfileSoFar({ principles }) {
     for (const principle of principles) {
       const row = find(root, `[data-score-of="${principle.id}"]`);
       find(row, "[data-score]").textContent = scoreText(principle);
-      find(row, "[data-bar]").setAttribute("width", principle.score ?? 0);
+      const bar = find(row, "[data-bar]");
+      bar.toggleAttribute("hidden", principle.score === null);
+      bar.setAttribute("width", principle.score ?? 0);
     }
   }
 
@@ -61,7 +72,7 @@ export function progressView(root, { say, rules, titleOf, scoreText }) {
       showIf(question, result.states[question.dataset.question] !== "hidden");
     }
     showTasks(result);
-    showOpen(result);
+    showOpen(document, result);
     showProfileSoFar(result);
   };
 }

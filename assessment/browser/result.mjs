@@ -11,7 +11,7 @@ const STEPS_SHOWN = 10;
 export function resultView(root, context) {
   const part = find(root, '[data-part="result"]');
   return (document, result) => {
-    find(part, "[data-about]").textContent = aboutText(document.about, context);
+    for (const line of root.querySelectorAll("[data-about]")) line.textContent = aboutText(document.about, context);
     for (const kind of KINDS) for (const score of result[kind]) showRow(part, kind, score, context);
     showChart(part, result, context);
     showSignals(part, result, context);
@@ -53,7 +53,12 @@ function showSignals(part, result, context) {
     const reasons = signal.reasons.map((reason) => reasonText(reason, context));
     find(article, "[data-because]").textContent = `${reasons.join("; ")}.`;
   }
-  showIf(find(part, "[data-no-signals]"), result.signals.every((signal) => signal.state !== "raised"));
+  const count = (state) => result.signals.filter((signal) => signal.state === state).length;
+  const [raised, open] = [count("raised"), count("open")];
+  find(part, "[data-signal-count]").textContent =
+    open > 0
+      ? context.say("signals_open", { raised, open, all: result.signals.length })
+      : context.say(raised > 0 ? "signals_raised" : "signals_none", { raised });
 }
 
 function reasonText(reason, { say, nameOf, titleOf, optionOf }) {
@@ -71,7 +76,10 @@ function showSteps(part, result, context) {
   const lines = new Map(result.principles.flatMap(({ lines }) => lines).map((line) => [line.question, line]));
   const steps = result.steps.slice(0, STEPS_SHOWN).map((step) => stepItem(step, lines.get(step.question), context));
   find(part, "[data-steps]").replaceChildren(...steps);
-  showIf(find(part, "[data-no-steps]"), steps.length === 0);
+  find(part, "[data-step-count]").textContent =
+    steps.length === 0
+      ? context.say("steps_none")
+      : context.say("steps_shown", { shown: steps.length, all: result.steps.length });
 }
 
 function stepItem({ question, kind }, { level, counted }, { say, titleOf, nextStepOf, evidenceFor, guidanceFor }) {

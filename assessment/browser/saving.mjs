@@ -1,23 +1,36 @@
 // Holds the document that the page shows, and keeps the device's copy in step with every change.
 
-import { documentFrom, entriesOf, withEntry } from "./entries.mjs";
+import { entriesOf, joined, withEntry } from "./entries.mjs";
 
 /**
+ * What could not be written stays on the page, is written again with the next change, and is not called saved before.
  * @param {object} storage - from `openStorage`
  * @param {object} document - the one to begin with
- * @param {object} empty - the one to fall back to where nothing is stored
+ * @param {object} empty - the one that entries are laid over
  * @param {{onChange: Function, onSaved: Function, onFailure: Function}} listeners
  */
 export function createSaver(storage, document, empty, { onChange, onSaved, onFailure }) {
-  let changes = 0;
-  let latest = Promise.resolve();
+  const unwritten = new Map();
+  let latest = Promise.resolve(true);
 
-  function show(changed, write) {
+  function write(put, changed, entries) {
     document = changed;
-    changes += 1;
-    onChange(document);
-    latest = write.then(onSaved, onFailure);
+    for (const [key, value] of entries) unwritten.set(key, value);
+    latest = report(put([...unwritten]), [...unwritten]);
     return latest;
+  }
+
+  /** Whether the browser has written what it was asked to. */
+  async function report(writing, entries) {
+    try {
+      await writing;
+    } catch {
+      onFailure();
+      return false;
+    }
+    for (const [key, value] of entries) if (unwritten.get(key) === value) unwritten.delete(key);
+    if (unwritten.size === 0) onSaved();
+    return true;
   }
 
   return {
@@ -28,22 +41,22 @@ export function createSaver(storage, document, empty, { onChange, onSaved, onFai
     change(key, value) {
       const changed = withEntry(document, key, value);
       const [head] = entriesOf(changed);
-      return show(changed, storage.write([head, [key, value]]));
-    },
-    /** Put another document in place of this one. */
-    replace: (other) => show(other, storage.replace(entriesOf(other))),
-    /** Resolves when everything so far is written. */
-    settled: () => latest,
-    /** Take over what another tab has written, without losing what is typed here meanwhile. */
-    async reload() {
-      let before, entries;
-      do {
-        before = changes;
-        await latest;
-        entries = await storage.read();
-      } while (changes !== before);
-      document = documentFrom(entries, empty);
+      const written = write(storage.write, changed, [head, [key, value]]);
       onChange(document);
+      return written;
+    },
+    /** Put another document in place of this one. Resolves to whether it is kept. */
+    replace(other) {
+      unwritten.clear();
+      return write(storage.replace, other, entriesOf(other));
+    },
+    /** Resolves when everything so far is written, to whether it was. */
+    settled: () => latest,
+    /** Take over what another tab has written, and keep what is not written yet. */
+    async reload() {
+      await latest;
+      const entries = await storage.read();
+      document = joined([...entries, ...unwritten], empty);
     },
   };
 }

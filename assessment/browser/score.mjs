@@ -149,7 +149,7 @@ function bandOf(rules, standing) {
 /** A way's or goal's score: its questions, weighed by their links as well. Better always means more here. */
 function rollUp(rules, id, kind, scored, lines, better) {
   const linked = scored
-    .filter((question) => question[kind][id])
+    .filter((question) => Object.hasOwn(question[kind], id))
     .map((question) => {
       const line = lines.get(question.id);
       const counted = line.counted === null ? null : goodness(rules, line.counted, better.get(question.principle));

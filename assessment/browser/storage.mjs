@@ -8,10 +8,11 @@ const STORE = "entries";
 /**
  * Open the store. Where the browser refuses, everything still works and is kept in memory only.
  * @param {string} name - of the database; other sites of the same host may have databases too
+ * @param {number} version - of the document's format; a tab with an older one is cut off, as it would write the old form
  */
-export async function openStorage(name) {
+export async function openStorage(name, version) {
   try {
-    const database = await openDatabase(name);
+    const database = await openDatabase(name, version);
     database.onversionchange = () => database.close();
     return deviceStorage(database, new BroadcastChannel(name));
   } catch {
@@ -19,10 +20,12 @@ export async function openStorage(name) {
   }
 }
 
-function openDatabase(name) {
+function openDatabase(name, version) {
   return new Promise((resolve, reject) => {
-    const request = indexedDB.open(name, 1);
-    request.onupgradeneeded = () => request.result.createObjectStore(STORE);
+    const request = indexedDB.open(name, version);
+    request.onupgradeneeded = () => {
+      if (!request.result.objectStoreNames.contains(STORE)) request.result.createObjectStore(STORE);
+    };
     request.onsuccess = () => resolve(request.result);
     request.onerror = () => reject(request.error);
     request.onblocked = () => reject(new Error("another tab holds an older version"));
@@ -74,12 +77,29 @@ function result(request) {
 
 /** The same, for this page only. */
 export function memoryStorage() {
-  let kept = new Map();
+  let entries = new Map();
   return {
     kept: false,
-    read: async () => [...kept],
-    write: async (entries) => entries.forEach(([key, value]) => kept.set(key, value)),
-    replace: async (entries) => (kept = new Map(entries)),
+    read: async () => [...entries],
+    write: async (added) => added.forEach(([key, value]) => entries.set(key, value)),
+    replace: async (others) => (entries = new Map(others)),
     onOtherTab: () => {},
+  };
+}
+
+/** In memory, and what the device keeps is left alone until something is put in its place on purpose. */
+export function untouched(device) {
+  let storage = memoryStorage();
+  return {
+    get kept() {
+      return storage.kept;
+    },
+    read: () => storage.read(),
+    write: (entries) => storage.write(entries),
+    async replace(entries) {
+      await device.replace(entries);
+      storage = device;
+    },
+    onOtherTab: (callback) => device.onOtherTab((event) => storage.kept && callback(event)),
   };
 }

@@ -19,7 +19,7 @@ export function traceView(root, context) {
 function lineRow(line, answer, { say, words, titleOf }) {
   const isCounted = line.counted !== null;
   const capped = isCounted && line.counted !== line.level;
-  const counted = isCounted ? say(capped ? "trace_capped" : "trace_counted", { counted: line.counted }) : "–";
+  const counted = isCounted ? say(capped ? "trace_capped" : "trace_counted", { counted: line.counted, evidence: words.evidence[line.evidence] }) : "–";
   return element(
     "tr",
     {},

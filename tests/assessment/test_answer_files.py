@@ -7,12 +7,11 @@ import jsonschema
 import pytest
 import yaml
 
-from assessment.answers import FORMAT, LARGEST_FILE, VERSION, AnswersFile, read_answers
+from assessment.answers import FOR_THE_BROWSER, FORMAT, LARGEST_FILE, VERSION, AnswersFile, read_answers
 from principles.problems import DefinitionErrors
 from tests.javascript import JavaScriptReader
 
 FILES = yaml.safe_load((Path(__file__).parent.parent / "answer_files.yml").read_text(encoding="utf-8"))["files"]
-BROWSER_FORMAT = {"name": FORMAT, "version": VERSION, "largest": LARGEST_FILE}
 
 
 def text_of(case: dict) -> str:
@@ -50,7 +49,7 @@ def test_python_reads_or_refuses(case, saved):
 
 @pytest.mark.parametrize("case", FILES, ids=lambda case: case["name"])
 def test_the_browser_reads_or_refuses(case, reader):
-    outcome = reader.read(text_of(case), BROWSER_FORMAT)
+    outcome = reader.read(text_of(case), FOR_THE_BROWSER)
 
     assert ("document" in outcome) == case["read"]
 
@@ -59,7 +58,7 @@ def test_the_browser_reads_or_refuses(case, reader):
 def test_both_read_the_same(case, reader, saved):
     text = text_of(case)
 
-    assert reader.read(text, BROWSER_FORMAT)["document"] == read_answers(saved(text)).model_dump()
+    assert reader.read(text, FOR_THE_BROWSER)["document"] == read_answers(saved(text)).model_dump()
 
 
 @pytest.mark.parametrize("case", [case for case in FILES if case["read"]], ids=lambda case: case["name"])
@@ -70,13 +69,13 @@ def test_the_schema_accepts_what_is_read(case):
 def test_a_newer_version_is_named_as_such(reader):
     newer = json.dumps({"format": FORMAT, "version": VERSION + 1})
 
-    assert reader.read(newer, BROWSER_FORMAT) == {"problem": "newer"}
+    assert reader.read(newer, FOR_THE_BROWSER) == {"problem": "newer"}
 
 
 def test_the_browser_names_the_damaged_place(reader):
     case = next(case for case in FILES if case["name"] == "a level too high")
 
-    assert reader.read(text_of(case), BROWSER_FORMAT) == {"problem": "damaged", "place": "answers.hear.level"}
+    assert reader.read(text_of(case), FOR_THE_BROWSER) == {"problem": "damaged", "place": "answers.hear.level"}
 
 
 @pytest.mark.parametrize(

@@ -34,12 +34,15 @@ def test_check_counts_what_it_checked(capsys):
     assert capsys.readouterr().out == (
         "working-with-communities: 7 principles, 7 goals, 5 ways of working, 36 questions, 8 context questions, "
         "23 signals: no problems\n"
+        "Raising an answer or adding evidence never lowers a score.\n"
     )
 
 
 def test_check_takes_another_framework(capsys):
     assert main(["check", "--framework", str(FRAMEWORKS / "risk")]) == 0
-    assert capsys.readouterr().out.startswith("risk: 3 principles")
+    printed = capsys.readouterr().out
+    assert printed.startswith("risk: 3 principles")
+    assert "Raising an answer can lower a score:\n  principle danger: less is better\n" in printed
 
 
 def test_score_prints_the_profile(saved_file, capsys):
@@ -83,7 +86,7 @@ def test_score_refuses_a_broken_file(saved_file, capsys):
     assert capsys.readouterr().err == (
         "2 problems found\n"
         "  saved.json:1: framework: found nothing; expected the key 'framework'\n"
-        "  saved.json:1: version: found the number 3; expected 1\n"
+        "  saved.json:1: version: found the number 3; expected a number of at most 1\n"
     )
 
 

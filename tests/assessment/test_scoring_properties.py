@@ -10,6 +10,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from assessment.facts import VISIBLE
 from assessment.framework import load_framework
 from assessment.monotone import monotone_breaks
 from assessment.rules_document import Rules, rules_of
@@ -123,12 +124,18 @@ def test_rules_that_score_a_risk_are_found_not_to_be_monotone():
 
 
 @given(scored_answers(), st.text(max_size=20))
-def test_notes_and_reasons_change_no_number(sample, words):
+def test_words_change_no_number(sample, words):
     """Scores know no wording, so they are the same in either language."""
     rules, answers = sample
-    noted = {id: {**answer, "note": words} for id, answer in answers.items()}
+    reworded = deepcopy(answers)
+    for answer in reworded.values():
+        answer["note"] = words
+        if "evidence" in answer:
+            answer["evidence"]["note"] = words
+        if VISIBLE.search(answer.get("reason", "")):
+            answer["reason"] = f"-{words}"
 
-    assert score(rules, noted) == score(rules, answers)
+    assert score(rules, reworded) == score(rules, answers)
 
 
 def test_the_rules_document_holds_no_wording():

@@ -9,17 +9,16 @@ from typing import Any
 
 from playwright.sync_api import Locator, Page, expect
 
-from assessment.framework import Framework, load_framework
+from assessment.framework import FRAMEWORK_ROOT, Framework, load_framework
 from assessment.result import Result
 from assessment.rules_document import rules_of
 from assessment.score import score
 from hooks.interface import load_interface, words_in
-from hooks.questionnaire import INTERFACE_FILE
 
 ADDRESS = {"en": "assessment/", "cy": "cy/assessment/"}
 
 
-WORDS = {locale: words_in(load_interface(INTERFACE_FILE), locale) for locale in ("en", "cy")}
+WORDS = {locale: words_in(load_interface(FRAMEWORK_ROOT), locale) for locale in ("en", "cy")}
 """The questionnaire's words, so that tests hold whatever the wording."""
 
 

@@ -66,7 +66,7 @@ def test_switching_the_language_in_the_middle_loses_nothing(page, site_address):
     answer_some(page)
 
     page.locator('a[hreflang="cy"]').first.click()
-    page.wait_for_url("**/cy/assessment/#part-involvement")
+    page.wait_for_url("**/cy/assessment/#define-together")
     ready(page)
 
     assert page.evaluate("document.documentElement.lang") == "cy"
@@ -74,7 +74,7 @@ def test_switching_the_language_in_the_middle_loses_nothing(page, site_address):
     assert_some(page)
 
     page.locator('a[hreflang="en"]').first.click()
-    page.wait_for_url("**/working-with-communities/assessment/#part-involvement")
+    page.wait_for_url("**/working-with-communities/assessment/#define-together")
     ready(page)
     assert_some(page)
 
@@ -178,7 +178,7 @@ def test_a_file_with_markup_is_shown_as_text(page, site_address, tmp_path):
     page.locator("[data-open-file]").set_input_files(path)
     go_to(page, "result")
 
-    expect(page.locator("[data-about]")).to_contain_text(markup)
+    expect(page.locator(".result [data-about]")).to_contain_text(markup)
     page.locator('[data-trace="transparency"] summary').click()
     expect(page.locator('[data-trace="transparency"]')).to_contain_text(markup)
     assert page.locator(".result img, .result script").count() == 0
@@ -206,11 +206,121 @@ def test_where_the_browser_keeps_nothing_the_questionnaire_works_and_says_so(pag
     expect(page.locator('[data-part="part-involvement"] [data-progress]')).to_have_text(said("progress", answered=1, all=5))
 
 
+def test_damaged_answers_are_left_untouched_until_people_start_again(page, site_address):
+    open_questionnaire(page, site_address, "en")
+    answer_some(page)
+    stored_entries(page, change={"answers/define-together": {"state": "answered", "level": 99}})
+
+    page.reload()
+    ready(page)
+    expect(page.locator("[data-problem]")).to_have_text(said("damaged_stored"))
+    answer_by_mouse(page, "design-together", (1, None))
+    assert "answers/design-together" not in stored_entries(page)
+
+    go_to(page, "overview")
+    page.locator("[data-start-again]").click()
+    page.locator('[data-dialog="start-again"] [data-yes]').click()
+    expect(page.locator("[data-saved]")).to_have_text(said("started_again"))
+    go_to(page, "part-involvement")
+    answer_by_mouse(page, "design-together", (2, None))
+    assert stored_entries(page)["answers/design-together"]["level"] == 2
+
+
+def test_a_write_that_failed_is_said_and_made_good_with_the_next(page, site_address):
+    open_questionnaire(page, site_address, "en", "part-involvement")
+    page.evaluate(
+        """() => {
+          const put = IDBObjectStore.prototype.put;
+          IDBObjectStore.prototype.put = function () {
+            IDBObjectStore.prototype.put = put;
+            throw new DOMException("full", "QuotaExceededError");
+          };
+        }"""
+    )
+    answer_by_mouse(page, "define-together", (1, None))
+    expect(page.locator("[data-problem]")).to_have_text(said("not_written"))
+    assert "answers/define-together" not in stored_entries(page)
+
+    answer_by_mouse(page, "design-together", (2, None))
+    expect(page.locator("[data-problem]")).to_be_hidden()
+    assert stored_entries(page)["answers/define-together"]["level"] == 1
+
+
+def test_leaving_asks_first_where_nothing_is_kept(page, site_address):
+    page.add_init_script("Object.defineProperty(window, 'indexedDB', { value: undefined })")
+    asked = []
+    page.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.accept()))
+    open_questionnaire(page, site_address, "en", "part-involvement")
+    answer_by_mouse(page, "define-together", (1, None))
+
+    page.locator('a[hreflang="cy"]').first.click()
+    page.wait_for_url("**/cy/assessment/**")
+
+    assert asked == ["beforeunload"]
+
+
+def test_a_file_of_another_questionnaire_is_refused(page, site_address, tmp_path):
+    other = {"format": "working-with-communities/answers", "version": 1, "framework": {"id": "another", "version": "7"}}
+    path = tmp_path / "other.json"
+    path.write_text(json.dumps(other), encoding="utf-8")
+    open_questionnaire(page, site_address, "en")
+
+    page.locator("[data-open-file]").set_input_files(path)
+
+    expect(page.locator("[data-problem]")).to_have_text(said("file_other_framework", name="another"))
+
+
+def test_a_file_of_an_earlier_version_of_the_questions_is_opened_with_a_word(page, site_address, tmp_path):
+    earlier = {
+        "format": "working-with-communities/answers", "version": 1,
+        "framework": {"id": "working-with-communities", "version": "0"},
+        "answers": {"define-together": {"state": "answered", "level": 3}, "long-gone": {"state": "answered", "level": 1}},
+    }  # fmt: skip
+    path = tmp_path / "earlier.json"
+    path.write_text(json.dumps(earlier), encoding="utf-8")
+    open_questionnaire(page, site_address, "en")
+
+    page.locator("[data-open-file]").set_input_files(path)
+
+    expect(page.locator("[data-saved]")).to_have_text(said("other_questions", version="0"))
+    expect(page.locator("#define-together-3")).to_be_checked()
+    again = json.loads(downloaded(page, tmp_path).read_text(encoding="utf-8"))
+    assert "long-gone" in again["answers"]
+
+
+def test_clearing_an_answer_keeps_what_was_written(page, site_address):
+    open_questionnaire(page, site_address, "en")
+    answer_some(page)
+    page.locator('[data-question="define-together"] [data-clear]').click()
+
+    expect(page.locator("#define-together-3")).not_to_be_checked()
+    expect(page.locator("#define-together-note")).to_have_value(NOTE)
+
+
+def test_a_reload_comes_back_to_the_question(page, site_address):
+    open_questionnaire(page, site_address, "en", "part-involvement")
+    answer_by_mouse(page, "evaluate-together", (2, None))
+    page.reload()
+    ready(page)
+
+    expect(page.locator('[data-question="evaluate-together"]')).to_be_in_viewport()
+
+
+@pytest.mark.parametrize("hash", ["#content", "#%", "#no-such-thing"])
+def test_an_address_that_names_no_part_does_not_throw_people_out(hash, page, site_address):
+    open_questionnaire(page, site_address, "en", "part-transparency")
+    page.evaluate("hash => { location.hash = hash }", hash)
+    page.evaluate("() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))")
+
+    expect(page.locator('[data-part="part-transparency"]')).to_be_visible()
+    expect(page.locator(".part:visible")).to_have_count(1)
+
+
 def test_answers_of_a_newer_version_are_left_untouched(page, site_address):
     open_questionnaire(page, site_address, "en")
     answer_some(page)
     go_to(page, "overview")
-    stored_entries(page, version=2)
+    stored_entries(page, change={"head": {"version": 2}})
 
     page.reload()
     ready(page)
@@ -223,20 +333,22 @@ def test_answers_of_a_newer_version_are_left_untouched(page, site_address):
     assert stored["answers/define-together"]["level"] == 3
 
 
-def stored_entries(page: Page, version: int | None = None) -> dict:
-    """What the device keeps, read behind the page's back; first made the work of another version, if one is given."""
+def stored_entries(page: Page, change: dict | None = None) -> dict:
+    """What the device keeps, read behind the page's back, with these entries changed first."""
     return page.evaluate(
-        """async (version) => {
+        """async (change) => {
           const [{ name }] = await indexedDB.databases();
           const wait = (request) => new Promise((resolve) => (request.onsuccess = () => resolve(request.result)));
           const database = await wait(indexedDB.open(name));
           const store = database.transaction("entries", "readwrite").objectStore("entries");
-          if (version) await wait(store.put({ ...(await wait(store.get("head"))), version }, "head"));
+          for (const [key, value] of Object.entries(change)) {
+            await wait(store.put({ ...(await wait(store.get(key))), ...value }, key));
+          }
           const [keys, values] = [await wait(store.getAllKeys()), await wait(store.getAll())];
           database.close();
           return Object.fromEntries(keys.map((key, position) => [key, values[position]]));
         }""",
-        version,
+        change or {},
     )
 
 

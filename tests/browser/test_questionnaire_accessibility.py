@@ -75,8 +75,21 @@ def test_the_result_prints_without_buttons_and_menus(locale, page, site_address)
     page.emulate_media(media="print")
 
     expect(page.locator(".result h2")).to_be_visible()
-    for selector in ("header.md-header", ".result .actions", ".so-far", "[data-saved]"):
+    for selector in ("header.md-header", ".result .actions", ".so-far", ".notices"):
         expect(page.locator(selector).first).to_be_hidden()
     page.emulate_media(media="screen")
     ready(page)
     expect(page.locator("header.md-header")).to_be_visible()
+
+
+def test_the_questions_print_from_the_overview_on_few_pages(chromium, site_address, tmp_path):
+    """36 questions with five levels each, and 8 more, fit on at most 30 pages of A4."""
+    context = chromium.new_context()
+    page = context.new_page()
+    open_questionnaire(page, site_address, "cy")
+    page.emulate_media(media="print")
+    expect(page.locator('[data-question="time-to-answer"]')).to_be_visible()
+    pdf = page.pdf(format="A4")
+    context.close()
+
+    assert 5 <= pdf.count(b"/Type /Page\n") + pdf.count(b"/Type /Page>") + pdf.count(b"/Type /Page ") <= 30

@@ -34,8 +34,8 @@ def test_by_mouse(locale, plan, page, site_address, tmp_path):
 
     assert_result(plan, page, locale, tmp_path)
     month = {"en": "15 September 2026", "cy": "15 Medi 2026"}[locale]
-    expect(page.locator("[data-about]")).to_contain_text("Cyngor Tŷ Ŵyn · ")
-    expect(page.locator("[data-about]")).to_contain_text(month)
+    expect(page.locator(".result [data-about]")).to_contain_text("Cyngor Tŷ Ŵyn · ")
+    expect(page.locator(".result [data-about]")).to_contain_text(month)
 
 
 @pytest.mark.parametrize("locale", ["en", "cy"])

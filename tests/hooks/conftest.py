@@ -19,4 +19,4 @@ def framework() -> Framework:
 @pytest.fixture(scope="session")
 def interface() -> Interface:
     """The words of the interface."""
-    return load_interface(ROOT / "hooks" / "interface.yml")
+    return load_interface(ROOT)

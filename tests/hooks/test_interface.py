@@ -3,33 +3,53 @@
 import re
 
 import pytest
-from pydantic import ValidationError
 
 from hooks.interface import load_interface
 from hooks.navigation import navigation
 from hooks.page import Page
+from principles.problems import DefinitionErrors
 from tests.hooks.conftest import ROOT
 
-BRACES = re.compile(r"\{(\w+)\}")
 
 
-def test_a_word_without_its_welsh_is_an_error(tmp_path):
-    path = tmp_path / "interface.yml"
-    path.write_text('menu: {en: "Menu"}')
-    with pytest.raises(ValidationError, match="menu.cy"):
-        load_interface(path)
+@pytest.fixture
+def words_of(tmp_path):
+    """Reads a project whose two files of words hold these texts."""
+
+    def read(pages: str, questionnaire: str = 'page_title: {en: "A", cy: "B"}'):
+        for folder, text in (("hooks", pages), ("assessment", questionnaire)):
+            (tmp_path / folder).mkdir(exist_ok=True)
+            (tmp_path / folder / "interface.yml").write_text(text, encoding="utf-8")
+        return load_interface(tmp_path)
+
+    return read
 
 
-def test_an_empty_word_is_an_error(tmp_path):
-    path = tmp_path / "interface.yml"
-    path.write_text('menu: {en: "Menu", cy: " "}')
-    with pytest.raises(ValidationError, match="menu.cy"):
-        load_interface(path)
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        ('menu: {en: "Menu"}', "hooks/interface.yml:1: menu.cy: found nothing; expected the key 'cy'; "
+         "every text needs English (en) and Welsh (cy)"),
+        ('menu: {en: "Menu", cy: " "}', "hooks/interface.yml:1: menu.cy: found an empty text; "
+         "expected a text that is not empty"),
+        ('menu: {en: "Menu", cy: "A"}\nmenu: {en: "M", cy: "B"}', "hooks/interface.yml:2: menu: found the key a second "
+         "time (first on line 1); expected each key once"),
+        ('page_title: {en: "Menu", cy: "A"}', "assessment/interface.yml:1: page_title: found a key that another file has "
+         "too; expected a key of its own"),
+        ('menu: {en: "{count} pages", cy: "{cyfrif} tudalen"}', "hooks/interface.yml:1: menu: found different names in "
+         "{braces}; expected the same in both languages"),
+        ('menu: [', "hooks/interface.yml:2: found a mistake in the YAML"),
+    ],
+    ids=["no Welsh", "empty Welsh", "a key twice", "a key in both files", "other names in braces", "broken YAML"],
+)  # fmt: skip
+def test_a_broken_word_is_a_problem_with_its_line(text, problem, words_of):
+    with pytest.raises(DefinitionErrors) as raised:
+        words_of(text)
+    assert problem in str(raised.value)
 
 
-def test_both_languages_fill_in_the_same_names(interface):
-    for key, text in interface.items():
-        assert sorted(BRACES.findall(text.en)) == sorted(BRACES.findall(text.cy)), key
+def test_words_that_hold_are_read(words_of):
+    assert set(words_of('menu: {en: "Menu", cy: "Dewislen"}')) == {"menu", "page_title"}
 
 
 PUT_TOGETHER = [
@@ -52,8 +72,8 @@ PUT_TOGETHER = [
 def test_every_word_is_used_somewhere(interface):
     folders = [("hooks", "*.py"), ("hooks/templates", "*.j2"), ("hooks/theme", "*.html")]
     code = "\n".join(path.read_text("utf-8") for folder, kind in folders for path in (ROOT / folder).rglob(kind))
-    # The sentences of conditions have a test of their own for each.
-    elsewhere = ("material.", "condition_")
+    # The sentences of conditions have a test of their own for each; so have those of scripts, below.
+    elsewhere = ("material.", "condition_", "say_")
     unused = [
         key
         for key in interface
@@ -69,3 +89,23 @@ def test_every_page_has_a_place_in_the_navigation(interface):
     pages = [Page(path, path, "", "", "", nav_title=path) for path in paths]
     found = str(navigation(pages, words))
     assert all(f"'{path}'" in found for path in paths)
+
+
+SAID = re.compile(r"""say\(\s*[`"']([a-z_]+)[`"']""")
+SAID_IN_PARTS = {
+    *(f"file_{problem}" for problem in ("not_json", "newer", "damaged")),
+    *(f"open_{state}" for state in ("unanswered", "dont_know", "without_reason")),
+    *(f"view_{perspective}" for perspective in ("organisation", "partner")),
+    *(f"step_{kind}" for kind in ("practice", "evidence")),
+    *(f"reason_{part}" for part in ("score", "confidence")),
+    *("not_kept", "newer_stored", "damaged_stored"),
+    *("trace_capped", "trace_counted", "trace_gate", "trace_gate_idle", "signals_raised", "signals_none"),
+}
+"""Sentences that scripts name by putting their key together or by choosing between two."""
+
+
+def test_scripts_say_every_sentence_and_only_those_that_exist(interface):
+    modules = "\n".join(path.read_text("utf-8") for path in (ROOT / "assessment" / "browser").glob("*.mjs"))
+    sentences = {key.removeprefix("say_") for key in interface if key.startswith("say_")}
+
+    assert set(SAID.findall(modules)) | SAID_IN_PARTS == sentences

@@ -8,7 +8,8 @@ import yaml
 from jinja2 import UndefinedError
 
 from hooks.page import Page
-from hooks.pages import PageWriter, generate_pages, page_paths
+from hooks.pages import PageWriter, generate_pages
+from hooks.paths import page_paths
 from hooks.templating import month_name, relative_url, template_environment
 
 

@@ -38,7 +38,8 @@ function keepPlace(link) {
     link.hash = location.hash;
   };
   update();
-  addEventListener("hashchange", update);
+  // Scripts may change the address without an event, so the last look is at the click.
+  for (const event of ["click", "auxclick", "contextmenu"]) link.addEventListener(event, update);
 }
 
 const openButton = document.querySelector("[data-search-open]");

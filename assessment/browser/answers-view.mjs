@@ -1,0 +1,38 @@
+// Every answer in full, as people gave it: for a committee's papers, and for whoever asks what lies behind a score.
+
+import { element, find, linkTo } from "./elements.mjs";
+
+/** @returns {Function} a function that shows all answers of a document */
+export function answersView(root, context) {
+  const list = find(root, "[data-answers]");
+  return ({ answers }, { states }) => {
+    const shown = context.rules.questions
+      .map((question) => question.id)
+      .filter((id) => states[id] !== "hidden" && Object.hasOwn(answers, id));
+    list.replaceChildren(...shown.flatMap((id) => entry(id, answers[id], context)));
+  };
+}
+
+function entry(id, answer, context) {
+  const lines = linesOf(id, answer, context);
+  if (lines.length === 0) return [];
+  const texts = lines.map((text) => element("p", { dir: "auto" }, text));
+  return [element("dt", {}, linkTo(id, context.titleOf(id))), element("dd", {}, ...texts)];
+}
+
+/** What was chosen, in its own words, and what was written beside it. */
+function linesOf(id, answer, { say, words, optionOf, levelText }) {
+  const lines = [];
+  if (answer.state === "answered") {
+    if (answer.level !== null) lines.push(`${say("level", { level: answer.level })}: ${levelText(id, answer.level)}`);
+    lines.push(...answer.choices.map((option) => optionOf(id, option)));
+  }
+  if (answer.state === "dont_know") lines.push(words.dont_know);
+  if (answer.state === "not_applicable") lines.push(say("trace_left_out", { reason: answer.reason || "–" }));
+  const { strength, note } = answer.evidence ?? {};
+  if (strength || note) {
+    lines.push(say("answer_evidence", { evidence: [words.evidence[strength], note].filter(Boolean).join(": ") }));
+  }
+  if (answer.note) lines.push(say("answer_note", { note: answer.note }));
+  return lines;
+}

@@ -1,0 +1,28 @@
+// What questions, principles and rules are called, read from the page, so that no wording is sent twice.
+
+import { find } from "./elements.mjs";
+
+/** Functions from ids to names and texts. */
+export function namesIn(root, rules, say) {
+  const question = (id) => find(root, `[data-question="${id}"]`);
+  const textOf = (element) => element.textContent.trim();
+  return {
+    titleOf: (id) => textOf(find(question(id), "[data-title]")),
+    nameOf: (principle) => textOf(find(root, `[data-row="principles/${principle}"] th`)),
+    optionOf: (id, option) => textOf(find(root, `label[for="${id}-option-${option}"]`)),
+    levelText: (id, level) => textOf(find(root, `label[for="${id}-${level}"] [data-level-text]`)),
+    nextStepOf: (id, level) => textOf(find(question(id), `[data-next-step="${level}"]`)),
+    evidenceFor: (id) => textOf(find(root, `#${id}-evidence-hint`)),
+    ruleReason: (id) => textOf(find(root, `[data-rule="${id}"]`)),
+    guidanceFor(id) {
+      const { principle } = rules.questions.find((one) => one.id === id);
+      const link = find(root, `[data-row="principles/${principle}"] a`);
+      return { href: link.href, text: textOf(link) };
+    },
+    scoreText({ state, score, coverage }, inFull = false) {
+      if (state === "scored") return say("percent", { number: score });
+      if (state === "not_applicable") return say("none_applies");
+      return inFull ? say("too_little", { coverage, minimum: rules.minimum_coverage }) : say("no_score");
+    },
+  };
+}
