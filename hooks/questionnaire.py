@@ -53,6 +53,7 @@ def questionnaire_page(framework: Framework, interface: Interface, locale: str) 
         markdown=markdown,
         edit_path="assessment/questionnaire.yml",
         search=False,
+        wide=True,
         scripts=("assessment-app/app.mjs",),
         styles=("assessment-app/assessment.css",),
     )

@@ -48,8 +48,8 @@ export function progressView(root, { say, rules, titleOf, scoreText }) {
         element("li", {}, linkTo(id, titleOf(id)), ` (${say(`open_${whyOpen(states[id], answers[id])}`)})`),
       );
       list.replaceChildren(...items);
-      find(list.parentElement, "[data-open-count]").textContent =
-        here.length === 0 ? say("open_none") : say("open_count", { count: here.length });
+      find(list.parentElement, "[data-open-count]").textContent = say("open_count", { count: here.length });
+      showIf(list.parentElement, here.length > 0);
     }
   }
 
