@@ -15,7 +15,9 @@ build: .venv/site  ## Write the site to site/, as it is published.
 check: .venv/site  ## Check the definitions alone.
 	.venv/bin/python -m assessment check
 
-test: .venv/tests  ## Run every test, browser tests included.
+test: .venv/tests  ## Check the code's form and run every test, browser tests included.
+	.venv/bin/ruff check --quiet
+	.venv/bin/ruff format --check --quiet
 	.venv/bin/python -m pytest
 
 benchmark: .venv/tests  ## Measure bytes and milliseconds beside a plain site of the same theme.

@@ -103,7 +103,9 @@ def read_answers(path: Path) -> AnswersFile:
     try:
         raw = path.read_bytes()
     except OSError as error:
-        raise DefinitionErrors([Problem(file, 1, "", error.strerror or str(error), "a file that can be read")]) from None
+        raise DefinitionErrors(
+            [Problem(file, 1, "", error.strerror or str(error), "a file that can be read")]
+        ) from None
     if len(raw) > LARGEST_FILE:
         raise DefinitionErrors([Problem(file, 1, "", f"{len(raw)} bytes", f"at most {LARGEST_FILE} bytes")])
     try:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from assessment import conditions as c
@@ -69,7 +70,9 @@ def _questionnaire_problems(
     sections = [section.principle for section in value.sections]
     for position, id in enumerate(sections):
         if id in sections[:position]:
-            yield document.problem(("sections", position, "principle"), f"'{id}' again", "one section for each principle")
+            yield document.problem(
+                ("sections", position, "principle"), f"'{id}' again", "one section for each principle"
+            )
     for id in sorted(principles - set(sections)):
         yield document.problem(("sections",), f"no questions for the principle '{id}'", "a section with its questions")
     yield from checks.unlisted_entries(read.questions, list(owned), f"the questions of a principle in {QUESTIONNAIRE}")
@@ -111,7 +114,7 @@ def _dimension_problems(document: Document, rules: RuleBook, principles: set[str
 
 def _evidence_problems(document: Document, rules: RuleBook) -> Iterator[Problem]:
     """Stronger evidence adds more and allows at least as much; some evidence allows the highest level."""
-    for position, (weaker, stronger) in enumerate(zip(rules.evidence, rules.evidence[1:]), start=1):
+    for position, (weaker, stronger) in enumerate(pairwise(rules.evidence), start=1):
         if stronger.points <= weaker.points:
             yield document.problem(("evidence", position, "points"), f"the number {stronger.points}",
                                    f"more than {weaker.points}, the points of weaker evidence")  # fmt: skip
@@ -183,7 +186,9 @@ def _condition(
     if not ready or not _show_ifs_ready(leaves, questions, order):
         return
     if (cases := count_cases(condition)) > MOST_CASES:
-        yield document.problem(path, f"a condition with {cases} cases", f"at most {MOST_CASES}, to be understood and checked")
+        yield document.problem(
+            path, f"a condition with {cases} cases", f"at most {MOST_CASES}, to be understood and checked"
+        )
         return
     impossible = "a condition that no answers make true"
     remedy = "Its parts contradict each other, or a question it needs is hidden then"
@@ -251,5 +256,8 @@ def _unknown_options(
     for position, option in enumerate(c.options_of(condition)):
         if option not in options:
             yield document.problem(
-                (*path, operator, position), f"'{option}'", f"an option of '{question.id}'", did_you_mean(option, options)
+                (*path, operator, position),
+                f"'{option}'",
+                f"an option of '{question.id}'",
+                did_you_mean(option, options),
             )

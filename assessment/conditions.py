@@ -124,7 +124,7 @@ def _tag_of(condition: Any) -> str | None:
 
 
 Condition = Annotated[
-    Union[tuple(Annotated[shape, Tag(OPERATOR_TAG + name)] for name, shape in OPERATORS.items())],
+    Union[tuple(Annotated[shape, Tag(OPERATOR_TAG + name)] for name, shape in OPERATORS.items())],  # noqa: UP007
     Discriminator(_tag_of),
 ]
 

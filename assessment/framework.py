@@ -90,7 +90,8 @@ def _framework(knowledge: Knowledge, assessment: AssessmentDefinitions) -> Frame
         knowledge=knowledge,
         context=assessment.context.in_order(assessment.questionnaire.value.context),
         sections=[
-            Section(principles[id], assessment.questions.in_order(sections[id])) for id in knowledge.catalogue.principles
+            Section(principles[id], assessment.questions.in_order(sections[id]))
+            for id in knowledge.catalogue.principles
         ],
         rules=assessment.rules.value,
         signals=assessment.signals.in_order(assessment.signals.ids),

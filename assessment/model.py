@@ -7,6 +7,7 @@ from pydantic import Field
 from assessment.conditions import HIGHEST_LEVEL, Condition, Level, Percent
 from principles.shapes import Entry, Id, Shape, Text, Word
 
+
 class Wording(Shape):
     """One question as each side reads it."""
 

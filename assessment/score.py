@@ -23,9 +23,7 @@ def score(rules: Rules, answers: Answers) -> Result:
     facts = read_facts(rules, answers)
     better = {dimension.principle: dimension.better for dimension in rules.dimensions}
     lines = {question.id: _line(rules, question, facts, better) for question in rules.questions if question.principle}
-    measured = [
-        _measure(rules, id, [lines[q.id] for q in rules.questions if q.principle == id]) for id in better
-    ]
+    measured = [_measure(rules, id, [lines[q.id] for q in rules.questions if q.principle == id]) for id in better]
     facts.principles = {score["id"]: _finish(rules, score, measured, facts, better[score["id"]]) for score in measured}
     return Result(
         framework=rules.framework,

@@ -90,9 +90,7 @@ def draw(knowledge: Knowledge, locale: str) -> Diagram:
             Column("nav_principles", COLUMN_STARTS["principles"] + BOX_WIDTH // 2),
             Column("wellbeing_goals", COLUMN_STARTS["goals"] + BOX_WIDTH // 2),
         ],
-        principles=[
-            _drawn(principle, principles[principle.id], ways, goals) for principle in knowledge.principles
-        ],
+        principles=[_drawn(principle, principles[principle.id], ways, goals) for principle in knowledge.principles],
         others=[*ways.values(), *goals.values()],
     )
 

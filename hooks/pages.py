@@ -16,6 +16,7 @@ from hooks.templating import OTHER_LOCALE, template_environment
 from hooks.welsh_order import SORT_KEYS, first_letter
 from principles.model import Goal, Principle, Source, Term, Way
 
+
 def generate_pages(framework: Framework, interface: Interface, locale: str) -> list[Page]:
     """All pages made from the definitions; the same paths in both languages."""
     writer = PageWriter(framework, interface, locale)
@@ -81,9 +82,7 @@ class PageWriter:
 
     def principle_pages(self) -> Iterator[Page]:
         """The list of principles, and each principle."""
-        yield self._worded_page(
-            "principles/index.md", "principles-index", "principles", "principles/framework.yml"
-        )
+        yield self._worded_page("principles/index.md", "principles-index", "principles", "principles/framework.yml")
         sections = {section.principle.id: section for section in self.framework.sections}
         for principle in self.knowledge.principles:
             yield self._page(

@@ -63,7 +63,9 @@ def browser_words(framework: Framework, words: dict[str, str], locale: str) -> d
     """What scripts need to speak: sentences, names, and month names, which browsers lack in Welsh."""
     months = get_month_names("wide", locale=locale)
     return {
-        "say": {key.removeprefix(SAID_BY_SCRIPTS): text for key, text in words.items() if key.startswith(SAID_BY_SCRIPTS)},
+        "say": {
+            key.removeprefix(SAID_BY_SCRIPTS): text for key, text in words.items() if key.startswith(SAID_BY_SCRIPTS)
+        },
         "bands": {band.id: getattr(band.label, locale) for band in framework.rules.bands},
         "evidence": {strength.id: getattr(strength.label, locale) for strength in framework.rules.evidence},
         "months": [months[number] for number in range(1, 13)],

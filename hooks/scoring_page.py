@@ -64,9 +64,7 @@ def scoring_values(framework: Framework, locale: str, words: dict[str, str]) -> 
 def shown_bands(bands: list[Band]) -> list[ShownBand]:
     """Each band ends where the next begins; the last ends at 100."""
     ends = [band.begins_at - 1 for band in bands[1:]] + [100]
-    return [
-        ShownBand(band.label, band.meaning, band.begins_at, last) for band, last in zip(bands, ends, strict=True)
-    ]
+    return [ShownBand(band.label, band.meaning, band.begins_at, last) for band, last in zip(bands, ends, strict=True)]
 
 
 def _gates(

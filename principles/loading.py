@@ -103,4 +103,4 @@ def _unserved(read: KnowledgeDefinitions, kind: str, folder: Folder) -> Iterator
     served = {getattr(link, kind) for link in links}
     for id, definition in folder.by_id().items():
         if read.principles.definitions and id not in served:
-            yield definition.document.problem((), f"a {kind} that no principle serves", f"a principle that links to it")
+            yield definition.document.problem((), f"a {kind} that no principle serves", "a principle that links to it")

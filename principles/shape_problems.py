@@ -51,7 +51,9 @@ def _problem(document: Document, shape: type[Shape], details: Any) -> Problem:
         return _missing(document, path)
     if kind == "extra_forbidden":
         known = field_names(shape, location[:-1])
-        return document.problem(path, f"an unknown key '{path[-1]}'", "a key of this shape", did_you_mean(path[-1], known))
+        return document.problem(
+            path, f"an unknown key '{path[-1]}'", "a key of this shape", did_you_mean(path[-1], known)
+        )
     if kind in ("union_tag_invalid", "union_tag_not_found"):
         return _no_operator(document, path, value, field_names(shape, location))
     if kind == "string_pattern_mismatch":

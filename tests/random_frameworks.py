@@ -184,8 +184,8 @@ def _gates(
 ) -> list[dict[str, Any]]:
     lower = [band["id"] for band in bands[:-1]]
     return [
-        {"id": f"gate-{n}", "principle": random.choice(principles), "when": witness.condition(levels_down=always_monotone),
-         "highest_band": random.choice(lower), "reason": TEXT}
+        {"id": f"gate-{n}", "principle": random.choice(principles), "highest_band": random.choice(lower),
+         "when": witness.condition(levels_down=always_monotone), "reason": TEXT}
         for n in range(random.randint(0, 4))
     ]  # fmt: skip
 

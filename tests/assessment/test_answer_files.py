@@ -98,3 +98,19 @@ def test_hostile_files_give_a_message(content, found, saved):
 def test_a_missing_file_gives_a_message(tmp_path):
     with pytest.raises(DefinitionErrors, match="No such file"):
         read_answers(tmp_path / "nowhere.json")
+
+
+RELEASED = sorted((Path(__file__).parent.parent / "released").glob("answers-*.json"))
+"""One file as each released version of the format wrote it. They are never changed, only added to."""
+
+
+def test_every_version_of_the_format_has_its_released_file():
+    assert [path.name for path in RELEASED] == [f"answers-{version}.json" for version in range(1, VERSION + 1)]
+
+
+@pytest.mark.parametrize("path", RELEASED, ids=lambda path: path.stem)
+def test_a_released_file_is_read_whole(path, reader):
+    text = path.read_text(encoding="utf-8")
+
+    assert reader.read(text, FOR_THE_BROWSER)["document"] == json.loads(text)
+    assert read_answers(path).model_dump() == json.loads(text)

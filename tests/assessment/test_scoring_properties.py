@@ -1,7 +1,7 @@
 """What holds for every answer to every framework."""
 
 from copy import deepcopy
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
@@ -21,7 +21,7 @@ from tests.scoring_cases import FRAMEWORKS
 SCORE_KINDS = ("principles", "ways", "goals")
 
 
-@lru_cache(maxsize=None)
+@cache
 def rules_from_seed(seed: int, always_monotone: bool) -> Rules:
     """The rules of a random framework, read back through the loader."""
     with TemporaryDirectory() as folder:

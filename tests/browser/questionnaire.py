@@ -54,7 +54,12 @@ class Plan:
     @property
     def parts(self) -> list[str]:
         """The parts in the order of their links."""
-        return ["start", "background", *(f"part-{section.principle.id}" for section in self.framework.sections), "result"]
+        return [
+            "start",
+            "background",
+            *(f"part-{section.principle.id}" for section in self.framework.sections),
+            "result",
+        ]
 
 
 def open_questionnaire(page: Page, site_address: str, locale: str, part: str = "") -> Locator:

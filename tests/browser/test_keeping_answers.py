@@ -147,7 +147,8 @@ def test_opening_a_file_over_answers_asks_first(page, site_address, tmp_path):
         ("what?", said("file_not_json")),
         ('{"format": "working-with-communities/answers", "version": 9}', said("file_newer")),
         ('{"format": "working-with-communities/answers", "version": 1, "framework": {"id": "a", "version": "1"}, '
-         '"answers": {"who-decides": {"state": "answered", "level": 99}}}', said("file_damaged", place="answers.who-decides.level")),
+         '"answers": {"who-decides": {"state": "answered", "level": 99}}}',
+         said("file_damaged", place="answers.who-decides.level")),
         (" " * 1_000_001, said("file_too_large")),
     ],
     ids=["not a file of ours", "newer", "damaged", "too large"],
@@ -197,13 +198,17 @@ def test_two_tabs_keep_each_others_answers(context, site_address):
 
 
 def test_where_the_browser_keeps_nothing_the_questionnaire_works_and_says_so(page, site_address):
-    page.add_init_script("Object.defineProperty(window, 'indexedDB', {get() { throw new DOMException('no', 'SecurityError') }})")
+    page.add_init_script(
+        "Object.defineProperty(window, 'indexedDB', {get() { throw new DOMException('no', 'SecurityError') }})"
+    )
 
     open_questionnaire(page, site_address, "en", "part-involvement")
     answer_by_mouse(page, "define-together", (4, "shown"))
 
     expect(page.locator("[data-problem]")).to_have_text(said("not_kept"))
-    expect(page.locator('[data-part="part-involvement"] [data-progress]')).to_have_text(said("progress", answered=1, all=5))
+    expect(page.locator('[data-part="part-involvement"] [data-progress]')).to_have_text(
+        said("progress", answered=1, all=5)
+    )
 
 
 def test_damaged_answers_are_left_untouched_until_people_start_again(page, site_address):
@@ -274,7 +279,9 @@ def test_a_file_of_an_earlier_version_of_the_questions_is_opened_with_a_word(pag
     earlier = {
         "format": "working-with-communities/answers", "version": 1,
         "framework": {"id": "working-with-communities", "version": "0"},
-        "answers": {"define-together": {"state": "answered", "level": 3}, "long-gone": {"state": "answered", "level": 1}},
+        "answers": {
+            "define-together": {"state": "answered", "level": 3}, "long-gone": {"state": "answered", "level": 1},
+        },
     }  # fmt: skip
     path = tmp_path / "earlier.json"
     path.write_text(json.dumps(earlier), encoding="utf-8")

@@ -11,7 +11,6 @@ from principles.problems import DefinitionErrors
 from tests.hooks.conftest import ROOT
 
 
-
 @pytest.fixture
 def words_of(tmp_path):
     """Reads a project whose two files of words hold these texts."""
@@ -34,8 +33,8 @@ def words_of(tmp_path):
          "expected a text that is not empty"),
         ('menu: {en: "Menu", cy: "A"}\nmenu: {en: "M", cy: "B"}', "hooks/interface.yml:2: menu: found the key a second "
          "time (first on line 1); expected each key once"),
-        ('page_title: {en: "Menu", cy: "A"}', "assessment/interface.yml:1: page_title: found a key that another file has "
-         "too; expected a key of its own"),
+        ('page_title: {en: "Menu", cy: "A"}', "assessment/interface.yml:1: page_title: found a key that another "
+         "file has too; expected a key of its own"),
         ('menu: {en: "{count} pages", cy: "{cyfrif} tudalen"}', "hooks/interface.yml:1: menu: found different names in "
          "{braces}; expected the same in both languages"),
         ('menu: [', "hooks/interface.yml:2: found a mistake in the YAML"),
