@@ -24,6 +24,8 @@ class Page:
     """Whether the page has the search box. Pages with Trusted Types have none."""
     wide: bool = False
     """Whether it needs the room of the list of headings beside it."""
+    modules: tuple[str, ...] = ()
+    """Modules that the page's scripts import, fetched at once instead of one behind the other."""
     scripts: tuple[str, ...] = ()
     """Modules that only this page loads, from the root of the site."""
     styles: tuple[str, ...] = ()
@@ -40,6 +42,7 @@ class Page:
             "description": self.description,
             "hide": ["toc"] if self.wide else [],
             "search_box": self.search,
+            "modules": self.modules,
             "scripts": self.scripts,
             "styles": self.styles,
         }

@@ -7,7 +7,7 @@ from babel.dates import get_month_names
 from markupsafe import Markup
 
 from assessment.answers import FOR_THE_BROWSER, LONGEST, AnswersFile
-from assessment.framework import Framework
+from assessment.framework import FRAMEWORK_ROOT, Framework
 from assessment.rules_document import rules_of
 from assessment.schemas import schema_text
 from hooks.condition_words import condition_sentence, titles_of
@@ -17,6 +17,7 @@ from hooks.paths import linkable_paths
 from hooks.templating import template_environment
 
 PATH = "assessment.md"
+BROWSER_MODULES = FRAMEWORK_ROOT / "assessment" / "browser"
 SAID_BY_SCRIPTS = "say_"
 """What the keys of words begin with that scripts use."""
 
@@ -54,6 +55,7 @@ def questionnaire_page(framework: Framework, interface: Interface, locale: str) 
         edit_path="assessment/questionnaire.yml",
         search=False,
         wide=True,
+        modules=tuple(f"assessment-app/{path.name}" for path in sorted(BROWSER_MODULES.glob("*.mjs"))),
         scripts=("assessment-app/app.mjs",),
         styles=("assessment-app/assessment.css",),
     )

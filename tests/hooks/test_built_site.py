@@ -98,6 +98,13 @@ def test_titles_and_descriptions_are_unique_in_each_language(pages):
         assert len(set(descriptions)) == len(mine)
 
 
+def test_no_title_says_the_sites_name_twice(built_site):
+    for path in built_site.rglob("index.html"):
+        title = path.read_text("utf-8").partition("<title>")[2].partition("</title>")[0]
+        parts = title.split(" – ")
+        assert len(parts) == len(set(parts)), path
+
+
 def test_each_page_has_one_heading_of_level_one(pages, not_found):
     for address, page in [*pages.items(), ("404", not_found)]:
         assert len(page.all("h1")) == 1, address
