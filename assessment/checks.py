@@ -1,12 +1,10 @@
 """Sense checks of the questionnaire and its rules. Each rule is one small function."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 from assessment import conditions as c
+from assessment.loading import QUESTIONNAIRE, AssessmentDefinitions
 from assessment.model import HIGHEST_LEVEL, ContextQuestion, Questionnaire, RubricQuestion, RuleBook
 from assessment.reachability import MOST_CASES, Question, can_hold, count_cases, narrowed
 from principles import checks
@@ -14,11 +12,6 @@ from principles.definitions import Definition
 from principles.documents import Document
 from principles.problems import KeyPath, Problem, did_you_mean
 from principles.shapes import Shape
-
-if TYPE_CHECKING:
-    from assessment.framework import AssessmentDefinitions
-
-QUESTIONNAIRE = "assessment/questionnaire.yml"
 
 
 def check_assessment(read: AssessmentDefinitions, known: Mapping[str, set[str]]) -> Iterator[Problem]:

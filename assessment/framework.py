@@ -4,10 +4,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from assessment.checks import check_assessment
-from assessment.model import ContextQuestion, Questionnaire, RubricQuestion, RuleBook, Signal
+from assessment.loading import AssessmentDefinitions, read_assessment
+from assessment.model import ContextQuestion, RubricQuestion, RuleBook, Signal
 from principles import checks
-from principles.definitions import Definition, Folder, read_definition, read_folder
-from principles.documents import Document
 from principles.loading import check_knowledge, read_knowledge
 from principles.model import Knowledge, Principle
 from principles.problems import DefinitionErrors, Problem
@@ -35,27 +34,6 @@ class Framework:
     signals: list[Signal]
 
 
-@dataclass(frozen=True)
-class AssessmentDefinitions:
-    """What was read under `assessment/`; None where a file's shape does not hold."""
-
-    questionnaire: Definition[Questionnaire] | None
-    questions: Folder[RubricQuestion]
-    context: Folder[ContextQuestion]
-    signals: Folder[Signal]
-    rules: Definition[RuleBook] | None
-
-    @property
-    def folders(self) -> tuple[Folder, Folder, Folder]:
-        return self.questions, self.context, self.signals
-
-    @property
-    def documents(self) -> list[Document]:
-        """The documents whose shape holds."""
-        entries = [definition for folder in self.folders for definition in folder.definitions]
-        return [definition.document for definition in [self.questionnaire, self.rules, *entries] if definition]
-
-
 def load_framework(root: Path = FRAMEWORK_ROOT) -> Framework:
     """Read the framework in a folder.
 
@@ -64,13 +42,7 @@ def load_framework(root: Path = FRAMEWORK_ROOT) -> Framework:
     """
     problems: list[Problem] = []
     knowledge = read_knowledge(root, problems)
-    assessment = AssessmentDefinitions(
-        questionnaire=read_definition(root, "assessment/questionnaire.yml", Questionnaire, problems),
-        questions=read_folder(root, "assessment/questions", RubricQuestion, problems),
-        context=read_folder(root, "assessment/context", ContextQuestion, problems),
-        signals=read_folder(root, "assessment/signals", Signal, problems),
-        rules=read_definition(root, "assessment/rules.yml", RuleBook, problems),
-    )
+    assessment = read_assessment(root, problems)
     problems.extend(check_knowledge(knowledge))
     problems.extend(check_assessment(assessment, knowledge.known))
     if knowledge.catalogue:
