@@ -6,7 +6,7 @@ from typing import Any
 from hooks.page import Page
 
 SECTIONS: dict[str, list[str]] = {
-    "nav_principles": ["principles/"],
+    "nav_principles": ["principles/", "questions.md"],
     "nav_assess": ["assessment.md", "scoring.md", "saved-file.md"],
     "nav_law": ["matrix.md", "ways/", "goals/"],
     "nav_reference": ["glossary.md", "sources.md"],

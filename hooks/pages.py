@@ -24,6 +24,7 @@ def generate_pages(framework: Framework, interface: Interface, locale: str) -> l
         *writer.principle_pages(),
         *writer.legal_pages("ways"),
         *writer.legal_pages("goals"),
+        writer.questions_page(),
         writer.matrix_page(),
         writer.glossary_page(),
         writer.sources_page(),
@@ -113,6 +114,10 @@ class PageWriter:
                 questions=links.questions_about(kind, entry.id, self.framework),
                 **neighbours(kind, entries, entry),
             )
+
+    def questions_page(self) -> Page:
+        """Every question that a community group can ask an organisation, on one page to print."""
+        return self._worded_page("questions.md", "questions", "questions", "principles/framework.yml")
 
     def matrix_page(self) -> Page:
         """How principles, ways and goals meet."""

@@ -16,6 +16,7 @@ def page_paths(framework: Framework) -> list[str]:
         *(f"ways/{way.id}.md" for way in knowledge.ways),
         "goals/index.md",
         *(f"goals/{goal.id}.md" for goal in knowledge.goals),
+        "questions.md",
         "matrix.md",
         "glossary.md",
         "sources.md",

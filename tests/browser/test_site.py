@@ -9,8 +9,9 @@ from tests.browser.axe import faults
 
 # One of each kind of page.
 KINDS = [
-    "", "about/", "accessibility/", "privacy/", "saved-file/", "principles/", "principles/involvement/", "goals/",
-    "goals/vibrant-culture/", "ways/", "ways/long-term/", "matrix/", "glossary/", "sources/", "scoring/",
+    "", "about/", "accessibility/", "privacy/", "saved-file/", "principles/", "principles/involvement/",
+    "questions/", "goals/", "goals/vibrant-culture/", "ways/", "ways/long-term/", "matrix/", "glossary/", "sources/",
+    "scoring/",
 ]  # fmt: skip
 ADDRESSES = [root + kind for root in ("", "cy/") for kind in KINDS] + ["no-such-page/"]
 PHONE, DESK = 390, 1300

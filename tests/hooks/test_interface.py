@@ -55,10 +55,13 @@ PUT_TOGETHER = [
     *(f"{kind}_{part}" for kind in ("ways", "goals") for part in ("lead", "origin", "kicker", "others")),
     *(
         f"{page}_{part}"
-        for page in ("principles", "ways", "goals", "matrix", "glossary", "sources", "scoring")
+        for page in ("principles", "questions", "ways", "goals", "matrix", "glossary", "sources", "scoring")
         for part in ("title", "description")
     ),
-    *(f"nav_{page}" for page in ("principles", "ways", "goals", "matrix", "glossary", "sources", "scoring")),
+    *(
+        f"nav_{page}"
+        for page in ("principles", "questions", "ways", "goals", "matrix", "glossary", "sources", "scoring")
+    ),
     *(f"matrix_table_{kind}" for kind in ("ways", "goals")),
     *(f"gender_{gender}" for gender in ("masculine", "feminine", "either")),
     *(f"verified_{how}" for how in ("read", "second_hand")),
@@ -83,7 +86,7 @@ def test_every_word_is_used_somewhere(interface):
 
 def test_every_page_has_a_place_in_the_navigation(interface):
     words = {key: text.en for key, text in interface.items()}
-    paths = ["principles/index.md", "ways/a.md", "goals/b.md", "matrix.md", "glossary.md", "sources.md"]
+    paths = ["principles/index.md", "questions.md", "ways/a.md", "goals/b.md", "matrix.md", "glossary.md", "sources.md"]
     paths += ["scoring.md", "assessment.md"]
     pages = [Page(path, path, "", "", "", nav_title=path) for path in paths]
     found = str(navigation(pages, words))
