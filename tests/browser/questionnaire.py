@@ -15,6 +15,7 @@ from assessment.rules_document import rules_of
 from assessment.score import score
 from hooks.interface import load_interface, words_in
 
+NOTE = "Nodyn am y tŷ ŵyn – «dyfyniad» <b>not bold</b>"
 ADDRESS = {"en": "assessment/", "cy": "cy/assessment/"}
 
 
@@ -148,3 +149,18 @@ def expected_profile(framework: Framework, path: Path, locale: str) -> dict[str,
         }
         for kind in ("principles", "ways", "goals")
     }
+
+
+def answer_some(page: Page) -> None:
+    """A level with evidence and a note, in the first principle."""
+    go_to(page, "part-involvement")
+    answer_by_mouse(page, "define-together", (3, "shown"))
+    page.locator("#define-together-note").fill(NOTE)
+    expect(page.locator("[data-saved]")).not_to_be_empty()
+
+
+def assert_some(page: Page) -> None:
+    """What `answer_some` answered is there."""
+    expect(page.locator("#define-together-3")).to_be_checked()
+    expect(page.locator("#define-together-evidence-shown")).to_be_checked()
+    expect(page.locator("#define-together-note")).to_have_value(NOTE)

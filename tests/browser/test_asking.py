@@ -1,0 +1,82 @@
+"""How questions behave while people answer them."""
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.questionnaire import NOTE, answer_by_mouse, answer_some, go_to, open_questionnaire, ready, said
+
+
+def test_a_question_behind_a_condition_comes_and_goes_and_keeps_its_answer(page, site_address):
+    open_questionnaire(page, site_address, "en", "background")
+    hidden = page.locator('[data-question="time-to-answer"]')
+    expect(hidden).to_be_hidden()
+    answer_by_mouse(page, "methods", ["questionnaire"])
+    expect(hidden).to_be_visible()
+    answer_by_mouse(page, "time-to-answer", ["under-two-weeks"])
+    answer_by_mouse(page, "methods", ["questionnaire"])
+    expect(hidden).to_be_hidden()
+    answer_by_mouse(page, "methods", ["questionnaire"])
+
+    expect(page.locator("#time-to-answer-option-under-two-weeks")).to_be_checked()
+
+
+def test_not_applicable_asks_for_a_reason_and_counts_once_it_has_one(page, site_address):
+    open_questionnaire(page, site_address, "en", "part-mutual-respect")
+    progress = page.locator('[data-part="part-mutual-respect"] [data-progress]')
+
+    page.locator('label[for="same-seat-not-applicable"]').click()
+    expect(page.locator("#same-seat-reason")).to_be_visible()
+    expect(progress).to_have_text(said("progress", answered=0, all=5))
+    page.locator("#same-seat-reason").fill("We have no partners yet")
+
+    expect(progress).to_have_text(said("progress", answered=1, all=5))
+
+
+def test_clearing_an_answer_keeps_what_was_written(page, site_address):
+    open_questionnaire(page, site_address, "en")
+    answer_some(page)
+    page.locator('[data-question="define-together"] [data-clear]').click()
+
+    expect(page.locator("#define-together-3")).not_to_be_checked()
+    expect(page.locator("#define-together-note")).to_have_value(NOTE)
+
+
+def test_the_partner_reads_the_partners_wording(page, site_address):
+    open_questionnaire(page, site_address, "en", "start")
+    page.locator('label[for="about-perspective-partner"]').click()
+    go_to(page, "part-involvement")
+    legend = page.locator('[data-question="define-together"] > legend')
+
+    expect(legend.locator('[data-perspective="partner"]')).to_be_visible()
+    expect(legend.locator('[data-perspective="organisation"]')).to_be_hidden()
+
+
+def test_a_day_that_does_not_exist_is_pointed_out(page, site_address):
+    open_questionnaire(page, site_address, "en", "start")
+    for part, value in (("day", "31"), ("month", "2"), ("year", "2026")):
+        page.locator(f"#about-{part}").fill(value)
+    page.locator("#about-year").blur()
+
+    expect(page.locator("[data-date-problem]")).to_have_text(said("wrong_date"))
+    page.locator("#about-day").fill("28")
+    page.locator("#about-day").blur()
+    expect(page.locator("[data-date-problem]")).to_be_hidden()
+
+
+def test_a_link_to_a_question_opens_its_part(page, site_address):
+    page.goto(site_address + "principles/transparency/")
+    page.locator('a[href$="assessment/#who-decides"]').click()
+    ready(page)
+
+    expect(page.locator('[data-question="who-decides"]')).to_be_focused()
+    expect(page.locator('[data-part="overview"]')).to_be_hidden()
+
+
+@pytest.mark.parametrize("hash", ["#content", "#%", "#no-such-thing"])
+def test_an_address_that_names_no_part_does_not_throw_people_out(hash, page, site_address):
+    open_questionnaire(page, site_address, "en", "part-transparency")
+    page.evaluate("hash => { location.hash = hash }", hash)
+    page.evaluate("() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))")
+
+    expect(page.locator('[data-part="part-transparency"]')).to_be_visible()
+    expect(page.locator(".part:visible")).to_have_count(1)

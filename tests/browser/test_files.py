@@ -1,0 +1,122 @@
+"""Answers travel in a file, and a file that cannot be read changes nothing."""
+
+import json
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.questionnaire import answer_some, assert_some, downloaded, go_to, open_questionnaire, said
+
+
+def test_a_saved_file_opens_on_another_device_as_it_was(chromium, page, site_address, tmp_path):
+    open_questionnaire(page, site_address, "en")
+    answer_some(page)
+    go_to(page, "result")
+    path = downloaded(page, tmp_path)
+
+    other = chromium.new_context()
+    try:
+        there = other.new_page()
+        open_questionnaire(there, site_address, "cy")
+        there.locator("[data-open-file]").set_input_files(path)
+        expect(there.locator("[data-saved]")).to_have_text(said("file_opened", "cy"))
+        assert_some(there)
+        again = json.loads(downloaded(there, tmp_path).read_text(encoding="utf-8"))
+        first = json.loads(path.read_text(encoding="utf-8"))
+        assert {**again, "saved": ""} == {**first, "saved": ""}
+    finally:
+        other.close()
+
+
+def test_opening_a_file_over_answers_asks_first(page, site_address, tmp_path):
+    open_questionnaire(page, site_address, "en")
+    answer_some(page)
+    other = {"format": "working-with-communities/answers", "version": 1,
+             "framework": {"id": "working-with-communities", "version": "1"}}  # fmt: skip
+    path = tmp_path / "other.json"
+    path.write_text(json.dumps(other), encoding="utf-8")
+    dialog = page.locator('[data-dialog="open-file"]')
+    go_to(page, "overview")
+
+    page.locator("[data-open-file]").set_input_files(path)
+    dialog.locator("[data-no]").click()
+    assert_some(page)
+
+    page.locator("[data-open-file]").set_input_files(path)
+    dialog.locator("[data-yes]").click()
+    expect(page.locator("#define-together-3")).not_to_be_checked()
+
+
+@pytest.mark.parametrize(
+    ("content", "message"),
+    [
+        ("what?", said("file_not_json")),
+        ('{"format": "working-with-communities/answers", "version": 9}', said("file_newer")),
+        ('{"format": "working-with-communities/answers", "version": 1, "framework": {"id": "a", "version": "1"}, '
+         '"answers": {"who-decides": {"state": "answered", "level": 99}}}',
+         said("file_damaged", place="answers.who-decides.level")),
+        (" " * 1_000_001, said("file_too_large")),
+    ],
+    ids=["not a file of ours", "newer", "damaged", "too large"],
+)  # fmt: skip
+def test_a_file_that_cannot_be_opened_changes_nothing_and_says_so(content, message, page, site_address, tmp_path):
+    open_questionnaire(page, site_address, "en")
+    answer_some(page)
+    path = tmp_path / "file.json"
+    path.write_text(content, encoding="utf-8")
+
+    page.locator("[data-open-file]").set_input_files(path)
+
+    expect(page.locator("[data-problem]")).to_have_text(message)
+    assert_some(page)
+
+
+def test_a_file_of_another_questionnaire_is_refused(page, site_address, tmp_path):
+    other = {"format": "working-with-communities/answers", "version": 1, "framework": {"id": "another", "version": "7"}}
+    path = tmp_path / "other.json"
+    path.write_text(json.dumps(other), encoding="utf-8")
+    open_questionnaire(page, site_address, "en")
+
+    page.locator("[data-open-file]").set_input_files(path)
+
+    expect(page.locator("[data-problem]")).to_have_text(said("file_other_framework", name="another"))
+
+
+def test_a_file_of_an_earlier_version_of_the_questions_is_opened_with_a_word(page, site_address, tmp_path):
+    earlier = {
+        "format": "working-with-communities/answers", "version": 1,
+        "framework": {"id": "working-with-communities", "version": "0"},
+        "answers": {
+            "define-together": {"state": "answered", "level": 3}, "long-gone": {"state": "answered", "level": 1},
+        },
+    }  # fmt: skip
+    path = tmp_path / "earlier.json"
+    path.write_text(json.dumps(earlier), encoding="utf-8")
+    open_questionnaire(page, site_address, "en")
+
+    page.locator("[data-open-file]").set_input_files(path)
+
+    expect(page.locator("[data-saved]")).to_have_text(said("other_questions", version="0"))
+    expect(page.locator("#define-together-3")).to_be_checked()
+    again = json.loads(downloaded(page, tmp_path).read_text(encoding="utf-8"))
+    assert "long-gone" in again["answers"]
+
+
+def test_a_file_with_markup_is_shown_as_text(page, site_address, tmp_path):
+    markup = '<img src=x onerror="document.title=1"><script>document.title=1</script>'
+    content = {
+        "format": "working-with-communities/answers", "version": 1,
+        "framework": {"id": "working-with-communities", "version": "1"}, "about": {"organisation": markup},
+        "answers": {"who-decides": {"state": "not_applicable", "reason": markup}},
+    }  # fmt: skip
+    path = tmp_path / "file.json"
+    path.write_text(json.dumps(content), encoding="utf-8")
+    open_questionnaire(page, site_address, "en")
+
+    page.locator("[data-open-file]").set_input_files(path)
+    go_to(page, "result")
+
+    expect(page.locator(".result [data-about]")).to_contain_text(markup)
+    page.locator('[data-trace="transparency"] summary').click()
+    expect(page.locator('[data-trace="transparency"]')).to_contain_text(markup)
+    assert page.locator(".result img, .result script").count() == 0
