@@ -18,19 +18,30 @@ export function aboutView(root, { say, saver }) {
   form.addEventListener("change", ({ target }) => {
     if (target.name === "about-perspective") saver.change("about/perspective", target.value);
   });
-  for (const input of date) input.addEventListener("change", readDate);
+  for (const input of date) input.addEventListener("input", saveDate);
+  // Complaints wait until people leave the three fields.
+  find(form, "[data-date]").addEventListener("focusout", ({ relatedTarget }) => {
+    if (!date.includes(relatedTarget)) showProblem(!isDay(typedDate()));
+  });
 
-  function readDate() {
-    const values = date.map((input) => input.value.trim());
-    const missing = values.some((value) => value === "");
-    const [year, ...others] = values;
-    const text = missing ? "" : [year, ...others.map((value) => value.padStart(2, "0"))].join("-");
-    // While parts are missing there is nothing to complain about yet.
-    const wrong = !missing && !isDay(text);
+  /** The three fields as a date, whether or not it exists; empty where all are. */
+  function typedDate() {
+    const [year, ...others] = date.map((input) => input.value.trim());
+    if (year === "" && others.every((value) => value === "")) return "";
+    return [year, ...others.map((value) => value.padStart(2, "0"))].join("-");
+  }
+
+  function saveDate() {
+    const typed = typedDate();
+    if (!isDay(typed)) return;
+    showProblem(false);
+    saver.change("about/date", typed);
+  }
+
+  function showProblem(wrong) {
     problem.hidden = !wrong;
     problem.textContent = wrong ? say("wrong_date") : "";
     for (const input of date) input.setAttribute("aria-invalid", String(wrong));
-    if (!wrong) saver.change("about/date", text);
   }
 
   return ({ about }) => {

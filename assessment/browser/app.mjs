@@ -51,7 +51,7 @@ async function start(root) {
   listen(root, saver);
   filesView(root, context);
   redraw();
-  storage.onOtherTab(() => saver.reload().then(redraw));
+  storage.onOtherTab(() => saver.reload().then(redraw).then(() => notices.tell(say("other_tab"))));
   root.dataset.ready = "";
   partsView(root);
   warnBeforeLoss(storage, saver, empty);
@@ -92,14 +92,16 @@ function listen(root, saver) {
     settleChoices(question, target);
     save(question);
     // A reload, or the page in the other language, comes back to this question.
-    history.replaceState(null, "", `#${question.dataset.question}`);
+    const place = `#${question.dataset.question}`;
+    if (location.hash !== place) history.replaceState(null, "", place);
   });
   root.addEventListener("click", ({ target }) => {
     if (!target.matches("[data-clear]")) return;
     const question = target.closest("[data-question]");
     clearChoice(question);
     save(question);
-    question.focus();
+    question.focus({ preventScroll: true });
+    question.scrollIntoView();
   });
 }
 

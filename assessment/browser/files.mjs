@@ -30,6 +30,7 @@ async function openFile(root, input, context) {
   const [file] = input.files;
   input.value = "";
   if (!file) return;
+  tell("");
   if (file.size > words.format.largest) return complain(say("file_too_large"));
   const { document, problem, place } = readDocument(await file.text(), words.format);
   if (problem) return complain(say(`file_${problem}`, { place }));

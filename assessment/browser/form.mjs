@@ -50,9 +50,11 @@ export function writeAnswer(question, answer) {
   showReason(question);
 }
 
-/** Take the choice back and leave every text alone. */
+/** Take back what was chosen, for the answer and for the evidence, and leave every text alone. */
 export function clearChoice(question) {
-  writeAnswer(question, { ...answerIn(question), state: "unanswered" });
+  const answer = answerIn(question);
+  const evidence = answer.evidence && { ...answer.evidence, strength: null };
+  writeAnswer(question, { ...answer, state: "unanswered", evidence });
 }
 
 /** With several choices: a choice and "don't know" put each other out. */

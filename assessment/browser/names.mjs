@@ -17,7 +17,7 @@ export function namesIn(root, rules, say) {
     guidanceFor(id) {
       const { principle } = rules.questions.find((one) => one.id === id);
       const link = find(root, `[data-row="principles/${principle}"] a`);
-      return { href: link.href, text: textOf(link) };
+      return { href: link.getAttribute("href"), text: textOf(link) };
     },
     scoreText({ state, score, coverage }, inFull = false) {
       if (state === "scored") return say("percent", { number: score });

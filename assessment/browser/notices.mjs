@@ -9,6 +9,7 @@ export function noticesView(root, say) {
   const status = find(root, "[data-saved]");
   const announcement = find(root, "[data-announce]");
   let standing = "";
+  keepClear(problem.parentElement);
 
   function show(text) {
     problem.textContent = text;
@@ -21,8 +22,12 @@ export function noticesView(root, say) {
       standing = text;
       show(text);
     },
-    /** Something did not work. */
-    complain: show,
+    /** Something did not work; what worked before is no news any more. */
+    complain(text) {
+      show(text);
+      status.textContent = "";
+      announcement.textContent = "";
+    },
     /** Something worked. */
     tell(text) {
       show(standing);
@@ -35,4 +40,10 @@ export function noticesView(root, say) {
       status.textContent = say("saved", { time: timeOfDay(new Date()) });
     },
   };
+}
+
+/** What gets the focus is scrolled to where the bar does not hide it, however many lines the bar has. */
+function keepClear(bar) {
+  const root = document.documentElement;
+  new ResizeObserver(() => root.style.setProperty("scroll-padding-bottom", `${bar.offsetHeight + 16}px`)).observe(bar);
 }

@@ -28,7 +28,7 @@ export function partsView(root) {
     const heading = find(shown, "h2");
     document.title = `${heading.textContent.trim()} – ${pageTitle}`;
     if (!moveFocus) return;
-    const target = named?.matches("[data-question]") && !named.hidden ? named : heading;
+    const target = named?.matches("fieldset") && !named.hidden ? named : heading;
     target.focus({ preventScroll: true });
     target.scrollIntoView();
   }

@@ -80,3 +80,40 @@ def test_an_address_that_names_no_part_does_not_throw_people_out(hash, page, sit
 
     expect(page.locator('[data-part="part-transparency"]')).to_be_visible()
     expect(page.locator(".part:visible")).to_have_count(1)
+
+
+def test_half_a_date_is_pointed_out_when_people_go_on_and_the_date_before_it_stays(page, site_address):
+    open_questionnaire(page, site_address, "en", "start")
+    for part, value in (("day", "15"), ("month", "9"), ("year", "2026")):
+        page.locator(f"#about-{part}").fill(value)
+    page.locator("#about-year").fill("")
+    expect(page.locator("[data-date-problem]")).to_be_hidden()
+    page.locator("#about-work").focus()
+
+    expect(page.locator("[data-date-problem]")).to_have_text(said("wrong_date"))
+    page.reload()
+    ready(page)
+    expect(page.locator("#about-year")).to_have_value("2026")
+
+
+def test_the_bar_at_the_foot_never_hides_what_has_the_focus(chromium, site_address):
+    context = chromium.new_context(viewport={"width": 390, "height": 740}, reduced_motion="reduce")
+    page = context.new_page()
+    open_questionnaire(page, site_address, "cy", "part-involvement")
+    hidden = []
+    for _ in range(60):
+        page.keyboard.press("Tab")
+        found = page.evaluate(
+            """() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => {
+              const element = document.activeElement;
+              const bar = document.querySelector(".notices");
+              const [{ top }, covered] = [element.getBoundingClientRect(), bar.getBoundingClientRect()];
+              const isHidden = !bar.contains(element) && covered.top <= top && top < covered.bottom;
+              resolve(isHidden ? element.outerHTML.slice(0, 80) : null);
+            })))"""
+        )
+        if found is not None:
+            hidden.append(found)
+    context.close()
+
+    assert hidden == []
