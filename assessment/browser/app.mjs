@@ -105,11 +105,9 @@ function listen(root, saver) {
   });
 }
 
-/** Where nothing is kept, or not everything is written, leaving the page asks first. */
+/** Where nothing is kept, or the last write failed, leaving the page asks first. */
 function warnBeforeLoss(storage, saver, empty) {
-  let written = true;
-  addEventListener("input", () => saver.settled().then((kept) => (written = kept)));
   addEventListener("beforeunload", (event) => {
-    if (!written || (!storage.kept && !isEmpty(saver.document, empty))) event.preventDefault();
+    if (saver.failed || (!storage.kept && !isEmpty(saver.document, empty))) event.preventDefault();
   });
 }

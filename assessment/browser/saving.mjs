@@ -12,6 +12,7 @@ import { entriesOf, joined, withEntry } from "./entries.mjs";
 export function createSaver(storage, document, empty, { onChange, onSaved, onFailure }) {
   const unwritten = new Map();
   let latest = Promise.resolve(true);
+  let failed = false;
 
   function write(put, changed, entries) {
     document = changed;
@@ -25,9 +26,11 @@ export function createSaver(storage, document, empty, { onChange, onSaved, onFai
     try {
       await writing;
     } catch {
+      failed = true;
       onFailure();
       return false;
     }
+    failed = false;
     for (const [key, value] of entries) if (unwritten.get(key) === value) unwritten.delete(key);
     if (unwritten.size === 0) onSaved();
     return true;
@@ -41,17 +44,18 @@ export function createSaver(storage, document, empty, { onChange, onSaved, onFai
     change(key, value) {
       const changed = withEntry(document, key, value);
       const [head] = entriesOf(changed);
-      const written = write(storage.write, changed, [head, [key, value]]);
+      write(storage.write, changed, [head, [key, value]]);
       onChange(document);
-      return written;
     },
     /** Put another document in place of this one. Resolves to whether it is kept. */
     replace(other) {
       unwritten.clear();
       return write(storage.replace, other, entriesOf(other));
     },
-    /** Resolves when everything so far is written, to whether it was. */
-    settled: () => latest,
+    /** Whether the last write failed, so that something is on this page only. */
+    get failed() {
+      return failed;
+    },
     /** Take over what another tab has written, and keep what is not written yet. */
     async reload() {
       await latest;

@@ -162,6 +162,21 @@ def test_a_write_that_failed_is_said_and_made_good_with_the_next(page, site_addr
     assert stored_entries(page)["answers/define-together"]["level"] == 1
 
 
+def test_leaving_asks_first_after_a_write_that_failed(page, site_address):
+    asked = []
+    page.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.accept()))
+    open_questionnaire(page, site_address, "en", "part-involvement")
+    answer_by_mouse(page, "define-together", (1, None))
+    page.evaluate("() => { IDBObjectStore.prototype.put = () => { throw new DOMException('full') } }")
+
+    page.locator('[data-question="define-together"] [data-clear]').click()
+    expect(page.locator("[data-problem]")).to_have_text(said("not_written"))
+    page.locator('a[hreflang="cy"]').first.click()
+    page.wait_for_url("**/cy/assessment/**")
+
+    assert asked == ["beforeunload"]
+
+
 def test_leaving_asks_first_where_nothing_is_kept(page, site_address):
     page.add_init_script("Object.defineProperty(window, 'indexedDB', { value: undefined })")
     asked = []
