@@ -13,7 +13,7 @@ from hooks.paths import linkable_paths
 from hooks.questionnaire import questionnaire_page
 from hooks.scoring_page import scoring_values
 from hooks.templating import OTHER_LOCALE, template_environment
-from hooks.welsh_order import SORT_KEYS, first_letter
+from language.welsh.order import SORT_KEYS, first_letter
 from principles.model import Goal, Principle, Source, Term, Way
 
 

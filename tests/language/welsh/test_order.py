@@ -4,7 +4,7 @@ import random
 
 import pytest
 
-from hooks.welsh_order import english_key, first_letter, welsh_key
+from language.welsh.order import english_key, first_letter, welsh_key
 
 # The order of the letters in Geiriadur Prifysgol Cymru and of ICU's rules for Welsh.
 WELSH_ORDER = [

@@ -1,0 +1,1 @@
+"""What the project knows of its two languages, whatever the text is about: checks, search words, translation."""

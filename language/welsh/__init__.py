@@ -1,0 +1,1 @@
+"""Welsh itself: mutation, alphabetical order, number words. No file is read here."""
