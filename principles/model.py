@@ -158,8 +158,8 @@ class Term(Shape):
     """One or two plain sentences."""
     gender: Literal["masculine", "feminine", "either"] | None = None
     """Of the Welsh noun; left out for verbs and phrases."""
-    plural: Words | None = None
-    """The Welsh plural, where there is one."""
+    plural: Text | None = None
+    """The plural in each language, where it is used."""
 
 
 class Glossary(Shape):
