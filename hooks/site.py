@@ -78,10 +78,14 @@ def locale_of(config: MkDocsConfig) -> str:
 
 @event_priority(AFTER_LANGUAGES)  # Before that the language is not set.
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """The navigation, from the definitions, in the language being built."""
+    """The navigation and the names that the theme shows, in the language being built."""
     locale = locale_of(config)
     built = definitions.read(root_of(config))
-    config.nav = navigation(built.pages[locale], words_in(built.interface, locale))
+    words = words_in(built.interface, locale)
+    config.nav = navigation(built.pages[locale], words)
+    config.site_name = words["site_name"]
+    for choice, name in zip(config.theme["palette"], ("auto", "light", "dark"), strict=True):
+        choice["toggle"]["name"] = words[f"palette_{name}"]
     return config
 
 

@@ -63,6 +63,7 @@ PUT_TOGETHER = [
         for page in ("principles", "questions", "ways", "goals", "matrix", "glossary", "sources", "scoring")
     ),
     *(f"matrix_table_{kind}" for kind in ("ways", "goals")),
+    *(f"palette_{name}" for name in ("auto", "light", "dark")),
     *(f"gender_{gender}" for gender in ("masculine", "feminine", "either")),
     *(f"verified_{how}" for how in ("read", "second_hand")),
     *(f"answer_{kind}" for kind in ("level", "not_applicable", "dont_know", "unanswered")),
