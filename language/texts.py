@@ -1,0 +1,146 @@
+"""Every text that people may read, with both languages, its file, line and key.
+
+A text in YAML is a mapping with `en` and `cy`. A page in docs/ is two files, `page.md` beside `page.cy.md`, and
+each of their lines that holds words is one text: a paragraph, a heading or an item stands on one line.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import count
+from pathlib import Path
+from typing import Any
+
+from principles.documents import Document, every_value, read_document
+from principles.problems import DefinitionErrors, KeyPath, Problem
+
+DEFINITIONS = ("principles/**/*.yml", "assessment/**/*.yml", "hooks/interface.yml")
+PAGES = "docs/**/*.md"
+WELSH_PAGE = ".cy.md"
+
+LANGUAGES = {"en", "cy"}
+WEB_ADDRESS = re.compile(r"https?://\S+")
+
+
+@dataclass(frozen=True, order=True)
+class Wording:
+    """One text in one language, and where it stands."""
+
+    file: str
+    line: int
+    key: str
+    locale: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Pair:
+    """The same text in both languages. A language that is missing is None."""
+
+    key: str
+    """Where the text stands in its file. It does not change when texts before it come or go."""
+    en: Wording | None
+    cy: Wording | None
+
+    @property
+    def file(self) -> str:
+        """The file that names the pair: for a page, the English one."""
+        return (self.en or self.cy).file
+
+    @property
+    def name(self) -> str:
+        """Unlike that of any other pair."""
+        return f"{self.file}#{self.key}"
+
+    @property
+    def wordings(self) -> list[Wording]:
+        """Those that are not missing, English first."""
+        return [wording for wording in (self.en, self.cy) if wording]
+
+
+def read_texts(root: Path) -> list[Pair]:
+    """Every text under a project's folder, in the order of the files.
+
+    Raises:
+        DefinitionErrors: if a file cannot be read as YAML.
+    """
+    problems: list[Problem] = []
+    pairs = [*_definition_pairs(root, problems), *_page_pairs(root, problems)]
+    if problems:
+        raise DefinitionErrors(problems)
+    return pairs
+
+
+def _definition_pairs(root: Path, problems: list[Problem]) -> Iterator[Pair]:
+    for path in _files(root, DEFINITIONS):
+        document, found = read_document(root, path)
+        problems.extend(found)
+        yield from document_pairs(document)
+
+
+def document_pairs(document: Document) -> Iterator[Pair]:
+    """The texts of one YAML file; web addresses are none."""
+    for path, value in every_value(document.value):
+        if isinstance(value, dict) and value and value.keys() <= LANGUAGES:
+            texts = {locale: text for locale, text in value.items() if isinstance(text, str)}
+            if not all(WEB_ADDRESS.fullmatch(text) for text in texts.values()):
+                yield _pair(document, path, texts)
+
+
+def _pair(document: Document, path: KeyPath, texts: dict[str, str]) -> Pair:
+    key = stable_key(document.value, path)
+    lines = {locale: document.line((*path, locale)) for locale in texts}
+    wordings = {
+        locale: Wording(document.file, lines[locale], key, locale, text) for locale, text in texts.items() if text
+    }
+    return Pair(key, wordings.get("en"), wordings.get("cy"))
+
+
+def stable_key(value: Any, path: KeyPath) -> str:
+    """A key path in which items of a list go by their id or level, so that it outlives a change of order."""
+    steps = []
+    for step in path:
+        value = value[step]
+        if isinstance(step, int) and isinstance(value, dict):
+            step = value.get("id", value.get("level", step))
+        steps.append(str(step))
+    return ".".join(steps)
+
+
+def _page_pairs(root: Path, problems: list[Problem]) -> Iterator[Pair]:
+    for path in _files(root, [PAGES]):
+        if path.name.endswith(WELSH_PAGE):
+            continue
+        welsh = path.with_name(path.stem + WELSH_PAGE)
+        english_texts = {wording.key: wording for wording in page_wordings(root, path, "en")}
+        welsh_texts = {wording.key: wording for wording in page_wordings(root, welsh, "cy")} if welsh.exists() else {}
+        for key in english_texts | welsh_texts:
+            yield Pair(key, english_texts.get(key), welsh_texts.get(key))
+
+
+FRONT_MATTER = re.compile(r'^(\w+): "(.+)"$')
+HEADING_ID = re.compile(r"\{: #([\w-]+) \}$")
+TAG_OR_MARK = re.compile(r"<[^>]*>|\{:[^}]*\}|[#>*|-]+")
+
+
+def page_wordings(root: Path, path: Path, locale: str) -> Iterator[Wording]:
+    """The texts of one Markdown file: those of its front matter, then each line with words in it.
+
+    A line is named by the id of the heading that it stands under, and its place there.
+    """
+    file, section, places = path.relative_to(root).as_posix(), "top", count(1)
+    fences = 0
+    for number, line in enumerate(path.read_text("utf-8").splitlines(), start=1):
+        if line == "---" and fences < 2:
+            fences += 1
+        elif fences == 1:
+            if found := FRONT_MATTER.match(line):
+                yield Wording(file, number, found[1], locale, found[2])
+        elif re.search(r"\w", TAG_OR_MARK.sub("", line)):
+            if heading := HEADING_ID.search(line):
+                section, places = heading[1], count(1)
+            yield Wording(file, number, f"{section}.{next(places)}", locale, line)
+
+
+def _files(root: Path, patterns: Iterable[str]) -> list[Path]:
+    return [path for pattern in patterns for path in sorted(root.glob(pattern))]

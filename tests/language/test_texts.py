@@ -1,0 +1,117 @@
+"""The texts of a project, gathered from its files."""
+
+import pytest
+
+from language.texts import read_texts
+from principles.problems import DefinitionErrors
+from tests.conftest import ROOT
+
+DEFINITION = """\
+id: "involvement"
+title: {en: "Involvement", cy: "Cynnwys"}
+steps:
+  - id: "ask"
+    text:
+      en: "Ask."
+      cy: "Gofynnwch."
+levels:
+  - level: 3
+    text: {en: "Three", cy: ""}
+url: {en: "https://example.org/a", cy: "https://example.org/b"}
+weight: 2
+"""
+PAGE = """\
+---
+title: "About"
+hide: ["toc"]
+---
+
+# About
+
+First. It has ---
+two lines? No: one.
+
+## Made {: #made }
+
+<div class="entry" markdown="block">
+
+- One
+- [Two](a.md)
+
+</div>
+"""
+WELSH_PAGE = PAGE.replace('"About"', '"Amdanom"').replace("# About", "# Amdanom").replace("- One\n", "")
+
+
+@pytest.fixture
+def project(tmp_path):
+    """A small project: one definition and one page in both languages."""
+    files = {"principles/a.yml": DEFINITION, "docs/about.md": PAGE, "docs/about.cy.md": WELSH_PAGE}
+    for name, text in files.items():
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    return tmp_path
+
+
+@pytest.fixture
+def pairs(project):
+    return {pair.key: pair for pair in read_texts(project)}
+
+
+def test_a_text_knows_its_file_line_and_key(pairs):
+    english, welsh = pairs["steps.ask.text"].en, pairs["steps.ask.text"].cy
+
+    assert (english.file, english.line, english.key, english.text) == ("principles/a.yml", 6, "steps.ask.text", "Ask.")
+    assert (welsh.line, welsh.locale, welsh.text) == (7, "cy", "Gofynnwch.")
+
+
+def test_items_go_by_their_id_or_level_so_that_order_does_not_matter(pairs):
+    assert {"steps.ask.text", "levels.3.text"} <= pairs.keys()
+
+
+def test_a_text_without_words_in_one_language_is_missing_there(pairs):
+    assert pairs["levels.3.text"].en and pairs["levels.3.text"].cy is None
+
+
+def test_web_addresses_and_numbers_are_no_texts(pairs):
+    assert not {"url", "weight", "id"} & pairs.keys()
+
+
+def test_a_page_gives_its_front_matter_and_each_line_with_words(pairs):
+    page = {key: pair.en.text for key, pair in pairs.items() if pair.file == "docs/about.md"}
+
+    assert page == {
+        "title": "About",
+        "top.1": "# About",
+        "top.2": "First. It has ---",
+        "top.3": "two lines? No: one.",
+        "made.1": "## Made {: #made }",
+        "made.2": "- One",
+        "made.3": "- [Two](a.md)",
+    }
+
+
+def test_lines_of_a_page_are_paired_by_heading_and_place(pairs):
+    assert pairs["title"].cy.file == "docs/about.cy.md"
+    assert (pairs["made.2"].cy.line, pairs["made.2"].cy.text) == (15, "- [Two](a.md)")
+    assert pairs["made.3"].cy is None
+
+
+def test_a_page_without_its_twin_has_no_welsh_text(project):
+    (project / "docs/about.cy.md").unlink()
+
+    assert [pair for pair in read_texts(project) if pair.file == "docs/about.md" and pair.cy] == []
+
+
+def test_a_file_that_is_no_yaml_is_a_problem_with_its_line(project):
+    (project / "principles/a.yml").write_text("a: [", encoding="utf-8")
+
+    with pytest.raises(DefinitionErrors, match="principles/a.yml:2"):
+        read_texts(project)
+
+
+def test_no_two_texts_of_the_project_have_one_name():
+    names = [pair.name for pair in read_texts(ROOT)]
+
+    assert len(names) > 1500
+    assert len(set(names)) == len(names)
