@@ -8,8 +8,10 @@ from pathlib import Path
 from babel.dates import format_skeleton
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
 from jinja2.runtime import Context
+from markupsafe import Markup
 
 from hooks.interface import Interface, words_in
+from principles.shapes import Text
 
 TEMPLATES = Path(__file__).parent / "templates"
 OTHER_LOCALE = {"en": "cy", "cy": "en"}
@@ -32,11 +34,19 @@ def template_environment(interface: Interface, locale: str, paths: Collection[st
     )
     environment.filters.update(
         local=lambda text: getattr(text, locale),
+        document_title=lambda title: document_title(title, locale),
         other=lambda text: getattr(text, OTHER_LOCALE[locale]),
         paragraphs=lambda text: text.split("\n\n"),
         month=lambda year_and_month: month_name(year_and_month, locale),
     )
     return environment
+
+
+def document_title(title: Text, locale: str) -> str | Markup:
+    """The title of a document. One that exists in English only is marked as English on a Welsh page."""
+    if locale == "cy" and title.cy == title.en:
+        return Markup('<span lang="en">{}</span>').format(title.en)
+    return getattr(title, locale)
 
 
 def url_function(paths: Collection[str]) -> Callable[[Context, str], str]:
