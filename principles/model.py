@@ -160,6 +160,8 @@ class Term(Shape):
     """Of the Welsh noun; left out for verbs and phrases."""
     plural: Text | None = None
     """The plural in each language, where it is used."""
+    also: list[Words] = []
+    """Other Welsh words that say the same where a sentence needs them: an adjective, a verb-noun."""
 
 
 class Glossary(Shape):
