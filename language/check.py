@@ -1,0 +1,130 @@
+"""All checks of words, over the texts of a project and over its built pages."""
+
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from pathlib import Path
+from typing import Annotated
+
+from pydantic import Field
+
+from language.checks import completeness, identification, mutations, spelling, terms
+from language.findings import Finding
+from language.lexicon import read_lexicon
+from language.mutation_rules import read_mutation_rules
+from language.prose import plain
+from language.rendered import site_wordings
+from language.texts import Pair, Wording, read_texts
+from language.wordlists import read_own_words, spellers
+from principles.definitions import ShapeType, read_definition
+from principles.model import Glossary
+from principles.problems import DefinitionErrors, Problem
+from principles.shapes import Id, Shape, Words
+
+EXCEPTIONS_FILE = "language/exceptions.yml"
+PAGE = ".html#"
+"""In the name of a text that only a built page has."""
+
+
+class Exemption(Shape):
+    """One finding that is right to stay."""
+
+    rule: Id
+    """The rule that finds it."""
+    text: Words
+    """The file and key of the text, as in `file#key`."""
+    words: Words | None = None
+    """The words in question; all, unless given."""
+    reason: Words
+    """Why they stay."""
+
+    def covers(self, name: str, finding: Finding) -> bool:
+        """Whether this lets a finding about a text pass."""
+        same_words = self.words is None or self.words == finding.words
+        return same_words and (self.rule, self.text) == (finding.rule, name)
+
+
+class Exemptions(Shape):
+    """The file exceptions.yml."""
+
+    exceptions: Annotated[list[Exemption], Field(default=[])]
+
+
+class Checker:
+    """The checks with all that they need to know of a project.
+
+    Raises:
+        DefinitionErrors: if the project's words, rules or glossary have problems.
+    """
+
+    def __init__(self, root: Path):
+        self.root = root
+        self.own_words = read_own_words(root)
+        self.spellers = spellers(self.own_words)
+        self.equal = frozenset(equal.text for equal in self.own_words.equal)
+        glossary = _read(root, "principles/glossary.yml", Glossary).terms
+        self.terms = terms.agreed_terms(glossary)
+        lexicon = read_lexicon(known.word for known in self.own_words.known.cy)
+        feminine = {term.term.cy.split()[0].lower() for term in glossary if term.gender == "feminine"}
+        self.mutations = mutations.MutationCheck(read_mutation_rules(root), lexicon, feminine - lexicon.plurals)
+        self.exemptions = _read(root, EXCEPTIONS_FILE, Exemptions).exceptions
+
+    @cached_property
+    def pairs(self) -> list[Pair]:
+        """Every text of the project."""
+        return read_texts(self.root)
+
+    def text_findings(self) -> list[Finding]:
+        """What is doubtful in the project's own texts."""
+        found = [finding for pair in self.pairs for finding in self._pair_findings(pair)]
+        names = {(wording.file, wording.key): pair.name for pair in self.pairs for wording in pair.wordings}
+        named = [(names[finding.file, finding.key], finding) for finding in found]
+        return sorted(without_exempt(named, [one for one in self.exemptions if PAGE not in one.text]))
+
+    def site_findings(self, site: Path) -> list[Finding]:
+        """What is doubtful on built pages, and nowhere else: texts of the theme, sentences put together."""
+        own = {wording.text for pair in self.pairs for wording in pair.wordings}
+        others = [wording for wording in site_wordings(site) if wording.text not in own]
+        named = [(f"{one.file}#{one.key}", finding) for one in others for finding in self.wording_findings(one)]
+        return sorted(without_exempt(named, [one for one in self.exemptions if PAGE in one.text]))
+
+    def _pair_findings(self, pair: Pair) -> Iterator[Finding]:
+        yield from completeness.missing(pair)
+        yield from completeness.equal(pair, self.own_words)
+        yield from completeness.structure(pair)
+        if pair.en and pair.cy and pair.cy.text not in self.equal:
+            yield from terms.findings(pair, self.prose(pair.en), self.prose(pair.cy), self.terms)
+        for wording in pair.wordings:
+            yield from self.wording_findings(wording)
+
+    def wording_findings(self, wording: Wording) -> Iterator[Finding]:
+        """What is doubtful in one text by itself."""
+        if wording.text in self.equal:
+            return
+        prose, speller = self.prose(wording), self.spellers[wording.locale]
+        yield from spelling.findings(wording, prose, speller)
+        yield from identification.findings(wording, prose, speller)
+        if wording.locale == "cy":
+            yield from self.mutations.findings(wording, prose)
+
+    def prose(self, wording: Wording) -> str:
+        """The text without its mark-up and names, every sign in its place."""
+        return plain(self.own_words.without_names(wording.text))
+
+
+def without_exempt(named: Sequence[tuple[str, Finding]], exemptions: Sequence[Exemption]) -> Iterator[Finding]:
+    """The findings, each with the name of its text, that no exemption covers; and each exemption that covers none."""
+    for name, finding in named:
+        if not any(exemption.covers(name, finding) for exemption in exemptions):
+            yield finding
+    for exemption in exemptions:
+        if not any(exemption.covers(name, finding) for name, finding in named):
+            found, expected = f"{exemption.rule} at {exemption.text}", "a finding that this exception lets pass"
+            yield Finding(EXCEPTIONS_FILE, 1, "exceptions", "unused-exception", found, f"[{found}]", expected)
+
+
+def _read(root: Path, file: str, shape: type[ShapeType]) -> ShapeType:
+    problems: list[Problem] = []
+    definition = read_definition(root, file, shape, problems)
+    if problems:
+        raise DefinitionErrors(problems)
+    return definition.value

@@ -1,0 +1,1 @@
+"""The checks of words: each is a function from texts to findings."""

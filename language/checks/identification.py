@@ -1,0 +1,38 @@
+"""Whether each sentence is in the language that it should be in."""
+
+from collections.abc import Iterator
+from functools import cache
+
+from py3langid.langid import MODEL_FILE, LanguageIdentifier
+
+from language.findings import Finding, finding_at
+from language.prose import sentences, words
+from language.texts import Wording
+from language.wordlists import Speller
+
+FEWEST_WORDS, FEW_WORDS = 2, 4
+"""One word is too little to tell a language by, and the spelling check sees it. Of a few, all being known is proof."""
+NAMES = {"en": "English", "cy": "Welsh"}
+
+
+def findings(wording: Wording, prose: str, speller: Speller) -> Iterator[Finding]:
+    """Each sentence in the other language. `prose` is the text without its mark-up and names."""
+    for start, end in sentences(prose):
+        found = [word.text for word in words(prose[start:end], wording.locale)]
+        known = len(found) < FEW_WORDS and all(speller.knows(word) for word in found)
+        if len(found) >= FEWEST_WORDS and not known:
+            language = _language(" ".join(found))
+            if language != wording.locale:
+                yield finding_at(wording, (start, end), "language", f"{NAMES[wording.locale]}, not {NAMES[language]}")
+
+
+@cache
+def _identifier() -> LanguageIdentifier:
+    identifier = LanguageIdentifier.from_model_file(MODEL_FILE)
+    identifier.set_languages(list(NAMES))
+    return identifier
+
+
+@cache
+def _language(sentence: str) -> str:
+    return _identifier().classify(sentence)[0]

@@ -1,0 +1,58 @@
+"""What the Welsh word list tells about a word: whether it is a radical form, and whether it is a plural."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache, cached_property
+
+from language.welsh.mutation import Mutation, mutate, radicals
+from language.wordlists import DICTIONARIES
+
+PLURAL_ENDINGS = {"B": "au", "C": "ion", "D": "iau", "E": "oedd", "F": "nau", "G": "iaid", "I": "on", "K": "od"}
+"""The list marks with a letter each plural that is formed by an ending."""
+NOT_ALONE = "X"
+"""Marks a stem that is no word without an ending."""
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """Welsh words in their radical forms."""
+
+    singulars: frozenset[str]
+    plurals: frozenset[str]
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """Singulars and plurals."""
+        return self.singulars | self.plurals
+
+    def knows(self, word: str) -> bool:
+        """Whether this is a radical form, whatever its capitals."""
+        return word in self.words or word.lower() in self.words
+
+    def radicals(self, word: str, *mutations: Mutation) -> list[str]:
+        """The known words that one of these mutations (all, unless given) turns into this one."""
+        return [radical for radical in radicals(word, *mutations) if self.knows(radical)]
+
+    def lacks(self, word: str, mutation: Mutation) -> bool:
+        """Whether a word that should have this mutation surely has it not.
+
+        Not sure are words that could have it already, of another word: `dal` may stand for `tal`.
+        """
+        return self.knows(word) and mutate(word, mutation) is not None and not self.radicals(word, mutation)
+
+
+@cache
+def _listed() -> tuple[frozenset[str], frozenset[str]]:
+    singulars, plurals = set(), set()
+    for line in (DICTIONARIES / "cy_GB.dic").read_text("utf-8-sig").splitlines()[1:]:
+        word, _, flags = line.strip().partition("/")
+        if word and NOT_ALONE not in flags:
+            singulars.add(word)
+            plurals.update(word + ending for flag, ending in PLURAL_ENDINGS.items() if flag in flags)
+    return frozenset(singulars), frozenset(plurals)
+
+
+def read_lexicon(singulars: Iterable[str] = (), plurals: Iterable[str] = ()) -> Lexicon:
+    """The open word list, with words of our own added to it."""
+    listed_singulars, listed_plurals = _listed()
+    return Lexicon(listed_singulars | frozenset(singulars), listed_plurals | frozenset(plurals))

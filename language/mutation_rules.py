@@ -1,0 +1,98 @@
+"""The shape of mutation-rules.yml: what the word before asks of a Welsh word."""
+
+from collections.abc import Collection
+from pathlib import Path
+from typing import Annotated, Literal
+
+from pydantic import Field, model_validator
+
+from language.welsh.mutation import VOWELS, Mutation
+from principles.definitions import read_definition
+from principles.problems import DefinitionErrors, Problem, did_you_mean
+from principles.shapes import Id, Shape, Words
+
+RULES_FILE = "language/mutation-rules.yml"
+
+LETTERS = {
+    "vowels": frozenset(VOWELS) - frozenset("wâŵẃẁẅ") | {"â"},
+    "consonants": frozenset(["b", "c", "ch", "d", "dd", "f", "ff", "g", "ng", "ngh", "j", "l", "ll", "m", "mh", "n",
+                             "nh", "p", "ph", "r", "rh", "s", "t", "th"]),
+}  # fmt: skip
+"""Two classes of first letters. W and h are in neither, for they may be heard as either."""
+
+COMPUTED_LISTS = ("feminine_terms", "plurals")
+"""Lists that come from the glossary and from the open word list."""
+
+
+class Rule(Shape):
+    """One rule: when it looks at a word, and what it then expects."""
+
+    id: Id
+    """Findings carry it."""
+    sure: bool
+    """Whether breaking it fails the build."""
+    after: list[Words] | Words
+    """The words before, in small letters, or the name of a list; a word of a list counts in any form."""
+    preceded_by: list[Words] = []
+    """If given, one of these stands before the word before."""
+    not_preceded_by: list[Words] = []
+    """None of these does."""
+    before: list[Words] | Literal["vowels", "consonants"] | None = None
+    """The first letters that the rule looks at; all, unless given."""
+    only: Words | None = None
+    """The name of a list that the word belongs to."""
+    but_not: list[Words] = []
+    """Words that the rule leaves alone."""
+    expects: Mutation | Literal["radical"] | None = None
+    """The form that the word should have."""
+    or_: Annotated[Mutation | None, Field(alias="or")] = None
+    """Another form that is right as well."""
+    write: Words | None = None
+    """What should stand in the place of the word before."""
+    good: Annotated[list[Words], Field(min_length=1)]
+    """Words that keep the rule, or that it leaves alone."""
+    bad: Annotated[dict[Words, Words], Field(min_length=1)]
+    """Words that break it, each with the suggestion."""
+
+    @property
+    def letters(self) -> Collection[str] | None:
+        """The first letters that the rule looks at; None for all."""
+        return LETTERS[self.before] if isinstance(self.before, str) else self.before
+
+    @model_validator(mode="after")
+    def _expects_one_thing(self) -> "Rule":
+        if (self.expects is None) == (self.write is None):
+            raise ValueError("a rule has either `expects` or `write`")
+        return self
+
+
+class MutationRules(Shape):
+    """The file mutation-rules.yml."""
+
+    lists: dict[Words, list[Words]]
+    """Words under the name of each list."""
+    rules: Annotated[list[Rule], Field(min_length=1)]
+    """All are tried on each pair of words."""
+
+
+def read_mutation_rules(root: Path) -> MutationRules:
+    """The rules of a project.
+
+    Raises:
+        DefinitionErrors: with every problem of the file.
+    """
+    problems: list[Problem] = []
+    definition = read_definition(root, RULES_FILE, MutationRules, problems)
+    if definition:
+        known = {*definition.value.lists, *COMPUTED_LISTS}
+        for place, rule in enumerate(definition.value.rules):
+            for key in ("after", "only"):
+                name = getattr(rule, key)
+                if isinstance(name, str) and name not in known:
+                    problems.append(
+                        definition.document.problem(("rules", place, key), f"'{name}'", "the name of a list",
+                                                    did_you_mean(name, known))
+                    )  # fmt: skip
+    if problems:
+        raise DefinitionErrors(problems)
+    return definition.value

@@ -1,0 +1,92 @@
+"""The texts of built pages, each with the language that the page gives it."""
+
+import re
+from collections.abc import Iterator
+from html.parser import HTMLParser
+from pathlib import Path
+
+from language.prose import WALL
+from language.texts import LANGUAGES, Wording
+
+INLINE = {"a", "abbr", "b", "bdi", "cite", "em", "i", "mark", "q", "small", "span", "strong", "sub", "sup", "u"}
+"""Elements inside a sentence. All others begin and end a text."""
+FOR_MACHINES = {"script", "style", "code", "kbd", "svg"}
+VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
+SPOKEN_OR_SHOWN = ("aria-label", "aria-description", "title", "placeholder", "alt")
+"""Attributes that people hear or see."""
+
+
+def site_wordings(site: Path) -> Iterator[Wording]:
+    """Every text of every page of a site, each wording of a language once."""
+    seen = set()
+    for path in sorted(site.rglob("*.html")):
+        page = _Page(path.relative_to(site).as_posix())
+        page.feed(path.read_text("utf-8"))
+        page.close()
+        for wording in page.wordings:
+            if (wording.locale, wording.text) not in seen:
+                seen.add((wording.locale, wording.text))
+                yield wording
+
+
+class _Page(HTMLParser):
+    """Collects texts while it reads one page."""
+
+    def __init__(self, file: str):
+        super().__init__()
+        self.file = file
+        self.wordings: list[Wording] = []
+        self.open: list[tuple[str, str]] = []
+        """Name and language of each element that is open."""
+        self.pieces: list[str] = []
+        self.line = 1
+        """Where the last element began."""
+
+    @property
+    def language(self) -> str:
+        return self.open[-1][1] if self.open else ""
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        attributes = {name: value for name, value in attrs if value}
+        language = attributes.get("lang", self.language)
+        if tag not in INLINE or language != self.language:
+            self._end_text()
+        self.line = self.getpos()[0]
+        for name in SPOKEN_OR_SHOWN:
+            self._add(language, f"{tag} {name}", attributes.get(name, ""))
+        if tag == "meta" and attributes.get("name") == "description":
+            self._add(language, "description", attributes["content"])
+        if tag in FOR_MACHINES:
+            self.pieces.append(WALL)
+        if tag not in VOID:
+            self.open.append((tag, language))
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.handle_starttag(tag, attrs)
+        if tag not in VOID:
+            self.handle_endtag(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag not in {name for name, _ in self.open}:
+            return
+        outer = self.open[-2][1] if len(self.open) > 1 else ""
+        if tag not in INLINE or outer != self.language:
+            self._end_text()
+        while self.open.pop()[0] != tag:
+            pass
+
+    def handle_data(self, data: str) -> None:
+        if not any(name in FOR_MACHINES for name, _ in self.open):
+            self.pieces.append(data)
+
+    def _end_text(self) -> None:
+        element = self.open[-1][0] if self.open else ""
+        self._add(self.language, element, "".join(self.pieces))
+        self.pieces = []
+
+    def _add(self, language: str, key: str, text: str) -> None:
+        text = re.sub(r"\s+", " ", text).strip()
+        if language in LANGUAGES and re.search(r"[^\W\d_]", text):
+            self.wordings.append(
+                Wording(self.file, self.line if self.pieces else self.getpos()[0], key, language, text)
+            )
