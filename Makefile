@@ -12,8 +12,9 @@ serve: .venv/site  ## Show the site on this machine and rebuild it at every chan
 build: .venv/site  ## Write the site to site/, as it is published.
 	.venv/bin/mkdocs build --strict
 
-check: .venv/site  ## Check the definitions alone.
+check: build  ## Check the definitions, and every text in both languages.
 	.venv/bin/python -m assessment check
+	.venv/bin/python -m language --site site
 
 test: .venv/tests  ## Check the code's form and run every test, browser tests included.
 	.venv/bin/ruff check --quiet

@@ -5,8 +5,10 @@ its own work at priority -100. Hence the priorities: what must come before it is
 results below.
 """
 
+import logging
 import shutil
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 
 from jinja2 import Environment
@@ -28,8 +30,12 @@ from hooks.paths import page_paths  # noqa: E402
 from hooks.questionnaire import documents  # noqa: E402
 from hooks.search_index import split_index_file  # noqa: E402
 from hooks.security import with_policy  # noqa: E402
+from language.check import Checker  # noqa: E402
+from language.findings import Finding  # noqa: E402
 from principles.problems import DefinitionErrors  # noqa: E402
 
+FOLDERS = ("principles", "assessment", "hooks", "language", "docs")
+KINDS = (".yml", ".j2", ".md")
 BEFORE_LANGUAGES, AFTER_LANGUAGES = 50, -200
 BROWSER_FOLDER, APP_FOLDER = "assessment/browser", "assessment-app"
 THEME_WORD = "material."
@@ -45,21 +51,30 @@ class Definitions:
         self.framework: Framework
         self.interface: Interface
         self.pages: dict[str, list[Page]] = {}
+        self.checker: Checker
 
     def read(self, root: Path) -> "Definitions":
         """Everything under `root`, checked. All problems come in one message, without a traceback."""
-        folders = ("principles", "assessment", "hooks")
-        paths = [path for folder in folders for kind in ("*.yml", "*.j2") for path in (root / folder).rglob(kind)]
+        paths = [path for folder in FOLDERS for path in (root / folder).rglob("*") if path.suffix in KINDS]
         files = {path: path.stat().st_mtime for path in paths}
         if files != self.files:
             try:
                 self.framework = load_framework(root)
                 self.interface = load_interface(root)
+                self.checker = Checker(root)
+                findings = self.checker.text_findings()
             except DefinitionErrors as errors:
                 raise PluginError(str(errors)) from None
             self.pages = {locale: generate_pages(self.framework, self.interface, locale) for locale in LOCALES}
             self.files = files
+            log_findings(findings)
         return self
+
+
+def log_findings(findings: Iterable[Finding]) -> None:
+    """What is surely wrong in a text is a warning, which stops a strict build; the rest is for people to judge."""
+    for finding in findings:
+        log.log(logging.WARNING if finding.sure else logging.INFO, "%s", finding)
 
 
 # Hook modules are loaded once for each process, so this outlives the rebuilds of `mkdocs serve`.
@@ -168,7 +183,7 @@ def on_startup(command: str, dirty: bool) -> None:
 
 @event_priority(AFTER_LANGUAGES)
 def on_post_build(config: MkDocsConfig) -> None:
-    """When every language is built: one search index for each, and nothing that no page loads."""
+    """When every language is built: one search index for each, nothing that no page loads, and checked words."""
     if config.plugins["i18n"].building:
         return
     site = Path(config.site_dir)
@@ -176,3 +191,6 @@ def on_post_build(config: MkDocsConfig) -> None:
     for unused in site.glob("assets/**/*.map"):
         unused.unlink()
     shutil.rmtree(site / "assets" / "javascripts" / "lunr", ignore_errors=True)
+    # Under `mkdocs serve` people wait for each change, and pages hold few words that the texts have not.
+    if not serving:
+        log_findings(definitions.checker.site_findings(site))
