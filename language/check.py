@@ -75,7 +75,7 @@ class Checker:
 
     def text_findings(self) -> list[Finding]:
         """What is doubtful in the project's own texts."""
-        found = [finding for pair in self.pairs for finding in self._pair_findings(pair)]
+        found = [finding for pair in self.pairs for finding in self.pair_findings(pair)]
         names = {(wording.file, wording.key): pair.name for pair in self.pairs for wording in pair.wordings}
         named = [(names[finding.file, finding.key], finding) for finding in found]
         return sorted(without_exempt(named, [one for one in self.exemptions if PAGE not in one.text]))
@@ -87,7 +87,8 @@ class Checker:
         named = [(f"{one.file}#{one.key}", finding) for one in others for finding in self.wording_findings(one)]
         return sorted(without_exempt(named, [one for one in self.exemptions if PAGE in one.text]))
 
-    def _pair_findings(self, pair: Pair) -> Iterator[Finding]:
+    def pair_findings(self, pair: Pair) -> Iterator[Finding]:
+        """What is doubtful in one text and its twin."""
         yield from completeness.missing(pair)
         yield from completeness.equal(pair, self.own_words)
         yield from completeness.structure(pair)

@@ -8,7 +8,25 @@ from pathlib import Path
 from language.prose import WALL
 from language.texts import LANGUAGES, Wording
 
-INLINE = {"a", "abbr", "b", "bdi", "cite", "em", "i", "mark", "q", "small", "span", "strong", "sub", "sup", "u"}
+INLINE = {
+    "a",
+    "abbr",
+    "b",
+    "bdi",
+    "cite",
+    "code",
+    "em",
+    "i",
+    "kbd",
+    "mark",
+    "q",
+    "small",
+    "span",
+    "strong",
+    "sub",
+    "sup",
+    "u",
+}
 """Elements inside a sentence. All others begin and end a text."""
 FOR_MACHINES = {"script", "style", "code", "kbd", "svg"}
 VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}

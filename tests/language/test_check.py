@@ -1,0 +1,151 @@
+"""All checks together, over the project's own texts and over built pages."""
+
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from language.check import Checker, Exemption, without_exempt
+from language.commands import main
+from language.findings import Finding
+from language.mutation_rules import RULES_FILE
+from language.wordlists import OWN_WORDS
+from principles.problems import DefinitionErrors
+from tests.conftest import ROOT
+from tests.language.faults import EACH_KIND, SEED, FaultMaker, caught
+
+OPEN_KIND = "his taken for her"
+LEAST_SHARES = {
+    "dropped mutation": 0.85,
+    "misspelling": 0.85,
+    "English sentence": 1,
+    "missing text": 1,
+    "wrong term": 0.85,
+}
+SOURCES = ("principles", "assessment", "hooks", "language", "docs")
+
+
+@pytest.fixture(scope="module")
+def checker() -> Checker:
+    return Checker(ROOT)
+
+
+@pytest.fixture
+def project(tmp_path) -> Path:
+    """A copy of the project that a test may spoil."""
+    for folder in SOURCES:
+        shutil.copytree(ROOT / folder, tmp_path / folder, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copy(ROOT / "mkdocs.yml", tmp_path)
+    return tmp_path
+
+
+def replace(path: Path, old: str, new: str) -> None:
+    text = path.read_text("utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), "utf-8")
+
+
+def test_nothing_is_wrong_in_the_texts_of_the_project(checker):
+    assert [str(finding) for finding in checker.text_findings() if finding.sure] == []
+
+
+def test_nothing_is_wrong_on_the_built_pages(checker, built_site):
+    assert [str(finding) for finding in checker.site_findings(built_site) if finding.sure] == []
+
+
+@pytest.mark.parametrize("kind", LEAST_SHARES)
+def test_random_faults_are_caught(kind, checker):
+    maker = FaultMaker(checker, Random(SEED))
+    missed = [fault.what for fault in maker.faults(kind, EACH_KIND) if not caught(checker, fault)]
+
+    assert 1 - len(missed) / EACH_KIND >= LEAST_SHARES[kind], missed
+
+
+def test_the_kinds_of_fault_with_a_least_share_are_all_but_the_open_one(checker):
+    assert set(FaultMaker(checker, Random(SEED)).kinds) == {*LEAST_SHARES, OPEN_KIND}
+
+
+def test_a_slip_is_named_with_its_file_line_and_key(project, capsys):
+    replace(project / "assessment/interface.yml", 'cy: "Hunanasesiad"', 'cy: "Hunanaseesiad"')
+
+    assert main(["--project", str(project)]) == 1
+    assert capsys.readouterr().out.startswith(
+        "assessment/interface.yml:5: page_title: spelling: [Hunanaseesiad]; expected a Welsh word. "
+        "Suggestion: Hunanasesiad"
+    )
+
+
+def test_a_project_without_slips_passes_and_says_how_much_was_read(project, capsys):
+    assert main(["--project", str(project)]) == 0
+    assert "To mend: 0." in capsys.readouterr().out
+
+
+def test_a_note_is_printed_but_fails_nothing(project, capsys):
+    replace(project / "docs/about.cy.md", "Prosiect annibynnol", "Y dogfen yw hon. Prosiect annibynnol")
+
+    assert main(["--project", str(project)]) == 0
+    assert "note: docs/about.cy.md:8: top.2: soft-other-feminine-after-article" in capsys.readouterr().out
+
+
+def test_a_folder_without_pages_is_refused(tmp_path, capsys):
+    with pytest.raises(SystemExit):
+        main(["--site", str(tmp_path)])
+    assert "build the site first" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "message"),
+    [
+        (RULES_FILE, 'only: "adjectives"', 'only: "adjectivs"', "found 'adjectivs'; expected the name of a list. "
+         "Did you mean 'adjectives'?"),
+        (RULES_FILE, 'expects: "soft"', "", "a rule has either `expects` or `write`"),
+        (OWN_WORDS, "reason:", "why:", "unknown key 'why'"),
+    ],
+)  # fmt: skip
+def test_a_mistake_in_the_words_or_rules_is_a_problem_with_its_line(file, old, new, message, project):
+    replace(project / file, old, new)
+
+    with pytest.raises(DefinitionErrors) as raised:
+        Checker(project)
+    assert file in str(raised.value) and message in str(raised.value)
+
+
+FINDING = Finding("a.yml", 1, "b", "term", "words", "[words]", "another")
+
+
+@pytest.mark.parametrize(
+    ("exemption", "rules"),
+    [
+        ({"rule": "term", "text": "a.yml#b"}, []),
+        ({"rule": "term", "text": "a.yml#b", "words": "words"}, []),
+        ({"rule": "term", "text": "a.yml#b", "words": "others"}, ["term", "unused-exception"]),
+        ({"rule": "spelling", "text": "a.yml#b"}, ["term", "unused-exception"]),
+        ({"rule": "term", "text": "a.yml#c"}, ["term", "unused-exception"]),
+    ],
+)
+def test_an_exception_lets_its_finding_pass_and_nothing_else(exemption, rules):
+    exemptions = [Exemption.model_validate(exemption | {"reason": "So it is."})]
+
+    assert [finding.rule for finding in without_exempt([("a.yml#b", FINDING)], exemptions)] == rules
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "warning"),
+    [
+        ("docs/about.cy.md", "annibynnol", "anibynnol", "docs/about.cy.md:8: top.2: spelling"),
+        ("hooks/templates/sources.md.j2", "{{ words.sources_lead }}", "{{ words.sources_lead }} Read them all, please.",
+         "cy/sources/index.html"),
+    ],
+    ids=["a slip in a text", "a sentence in a template"],
+)  # fmt: skip
+def test_a_slip_stops_a_strict_build(file, old, new, warning, project):
+    replace(project / file, old, new)
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict"]
+
+    done = subprocess.run(command, cwd=project, capture_output=True, text=True)
+
+    assert done.returncode == 1
+    assert warning in done.stderr

@@ -1,0 +1,51 @@
+"""The texts of built pages."""
+
+import pytest
+
+from language.rendered import site_wordings
+
+PAGE = """\
+<!doctype html>
+<html lang="cy"><head><title>Teitl</title><meta name="description" content="Disgrifiad"></head>
+<body>
+<p>Un <em>dau</em>
+<a href="#" title="Pedwar">tri</a>.</p>
+<p>Enw: <span lang="en">Building <b>Communities</b></span>, wedyn</p>
+<img alt="Llun" src="a.png"><br>
+<p>Gweler <code>answers.json</code> yma</p>
+<script>let notWords</script><p>123</p>
+<button aria-label="Cau"><svg><title>x</title></svg></button>
+<div lang="fr">Bonjour</div>
+</body></html>
+"""
+
+
+@pytest.fixture
+def wordings(tmp_path):
+    (tmp_path / "index.html").write_text(PAGE, "utf-8")
+    (tmp_path / "other.html").write_text('<html lang="cy"><p>Teitl</p><p>Newydd</p></html>', "utf-8")
+    return list(site_wordings(tmp_path))
+
+
+def test_each_text_has_the_language_that_the_page_gives_it(wordings):
+    assert [(wording.locale, wording.text) for wording in wordings if wording.file == "index.html"] == [
+        ("cy", "Teitl"),
+        ("cy", "Disgrifiad"),
+        ("cy", "Pedwar"),
+        ("cy", "Un dau tri."),
+        ("cy", "Enw:"),
+        ("en", "Building Communities"),
+        ("cy", ", wedyn"),
+        ("cy", "Llun"),
+        ("cy", "Gweler \ufffc yma"),
+        ("cy", "Cau"),
+    ]
+
+
+def test_a_text_that_was_on_another_page_is_not_given_again(wordings):
+    assert [wording.text for wording in wordings if wording.file == "other.html"] == ["Newydd"]
+
+
+def test_a_text_knows_its_line_and_element(wordings):
+    (found,) = [wording for wording in wordings if wording.text == "Llun"]
+    assert (found.file, found.line, found.key) == ("index.html", 7, "img alt")
