@@ -1,10 +1,12 @@
 """The words of the interface: everything on a page that is not content."""
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 from pydantic import ConfigDict, RootModel, ValidationError
 
+from language.welsh.numbers import form_keys
 from principles.documents import Document, read_document
 from principles.problems import DefinitionErrors, Problem
 from principles.shape_problems import shape_problems
@@ -15,6 +17,8 @@ Interface = dict[str, Text]
 
 LOCALES = ("en", "cy")
 NAMES = re.compile(r"\{(\w+)\}")
+COUNT = "{count}"
+"""A text with this has a form for each number that Welsh has one for."""
 INTERFACE_FILES = ("hooks/interface.yml", "assessment/interface.yml")
 """The words of all pages, and those of the questionnaire. No key stands in both."""
 
@@ -43,9 +47,18 @@ def load_interface(root: Path) -> Interface:
             if set(NAMES.findall(text.en)) != set(NAMES.findall(text.cy)):
                 problems.append(document.problem((key,), "different names in {braces}", "the same in both languages"))
         interface |= words
+        problems.extend(_incomplete_counts(document, words))
     if problems:
         raise DefinitionErrors(problems)
     return interface
+
+
+def _incomplete_counts(document: Document, words: Interface) -> Iterator[Problem]:
+    for key, text in words.items():
+        if COUNT in text.en:
+            lacking = [form for form in form_keys(key) if form not in words]
+            if lacking:
+                yield document.problem((key,), f"{COUNT}, but no {', '.join(lacking)}", "a form for 0, 1, 2, 3 and 6")
 
 
 def _words_of(document: Document, problems: list[Problem]) -> Interface:

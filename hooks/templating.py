@@ -11,6 +11,7 @@ from jinja2.runtime import Context
 from markupsafe import Markup
 
 from hooks.interface import Interface, words_in
+from language.welsh.numbers import form_key
 from principles.shapes import Text
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -26,8 +27,10 @@ def template_environment(interface: Interface, locale: str, paths: Collection[st
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    words = words_in(interface, locale)
     environment.globals.update(
-        words=words_in(interface, locale),
+        words=words,
+        counted=lambda key, count, **values: words[form_key(words, key, count)].format(count=count, **values),
         locale=locale,
         other_locale=OTHER_LOCALE[locale],
         url=url_function(paths),

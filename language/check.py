@@ -7,7 +7,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from language.checks import completeness, identification, mutations, spelling, terms
+from language.checks import completeness, identification, mutations, numbers, spelling, terms
 from language.findings import Finding
 from language.lexicon import read_lexicon
 from language.mutation_rules import read_mutation_rules
@@ -63,9 +63,11 @@ class Checker:
         self.equal = frozenset(equal.text for equal in self.own_words.equal)
         glossary = _read(root, "principles/glossary.yml", Glossary).terms
         self.terms = terms.agreed_terms(glossary)
-        lexicon = read_lexicon(known.word for known in self.own_words.known.cy)
+        self.lexicon = read_lexicon(known.word for known in self.own_words.known.cy)
         feminine = {term.term.cy.split()[0].lower() for term in glossary if term.gender == "feminine"}
-        self.mutations = mutations.MutationCheck(read_mutation_rules(root), lexicon, feminine - lexicon.plurals)
+        self.mutations = mutations.MutationCheck(
+            read_mutation_rules(root), self.lexicon, feminine - self.lexicon.plurals
+        )
         self.exemptions = _read(root, EXCEPTIONS_FILE, Exemptions).exceptions
 
     @cached_property
@@ -106,6 +108,7 @@ class Checker:
         yield from identification.findings(wording, prose, speller)
         if wording.locale == "cy":
             yield from self.mutations.findings(wording, prose)
+            yield from numbers.findings(wording, self.lexicon)
 
     def prose(self, wording: Wording) -> str:
         """The text without its mark-up and names, every sign in its place."""

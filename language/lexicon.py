@@ -1,7 +1,7 @@
 """What the Welsh word list tells about a word: whether it is a radical form, and whether it is a plural."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, cached_property
 
 from language.welsh.mutation import Mutation, mutate, radicals
@@ -19,6 +19,8 @@ class Lexicon:
 
     singulars: frozenset[str]
     plurals: frozenset[str]
+    nouns: frozenset[str]
+    """The singulars of those plurals. Nouns with other plurals are not known as nouns."""
 
     @cached_property
     def words(self) -> frozenset[str]:
@@ -42,17 +44,18 @@ class Lexicon:
 
 
 @cache
-def _listed() -> tuple[frozenset[str], frozenset[str]]:
-    singulars, plurals = set(), set()
+def _listed() -> Lexicon:
+    singulars, plurals, nouns = set(), set(), set()
     for line in (DICTIONARIES / "cy_GB.dic").read_text("utf-8-sig").splitlines()[1:]:
         word, _, flags = line.strip().partition("/")
         if word and NOT_ALONE not in flags:
             singulars.add(word)
-            plurals.update(word + ending for flag, ending in PLURAL_ENDINGS.items() if flag in flags)
-    return frozenset(singulars), frozenset(plurals)
+            endings = [ending for flag, ending in PLURAL_ENDINGS.items() if flag in flags]
+            plurals.update(word + ending for ending in endings)
+            nouns.update([word] if endings else [])
+    return Lexicon(frozenset(singulars), frozenset(plurals), frozenset(nouns))
 
 
-def read_lexicon(singulars: Iterable[str] = (), plurals: Iterable[str] = ()) -> Lexicon:
+def read_lexicon(own_words: Iterable[str] = ()) -> Lexicon:
     """The open word list, with words of our own added to it."""
-    listed_singulars, listed_plurals = _listed()
-    return Lexicon(listed_singulars | frozenset(singulars), listed_plurals | frozenset(plurals))
+    return replace(_listed(), singulars=_listed().singulars | frozenset(own_words))

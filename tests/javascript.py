@@ -62,3 +62,14 @@ class JavaScriptReader(JavaScript):
     def read(self, text: str, format: dict[str, Any]) -> dict[str, Any]:
         """What the browser makes of a file: its document, or a problem."""
         return self.ask({"text": text, "format": format})
+
+
+class JavaScriptSpeaker(JavaScript):
+    """The browser's way with sentences."""
+
+    def __init__(self) -> None:
+        super().__init__("say_lines.mjs")
+
+    def say(self, sentences: dict[str, str], key: str, **values: Any) -> str:
+        """One sentence with its {names} filled in."""
+        return self.ask({"sentences": sentences, "key": key, "values": values})

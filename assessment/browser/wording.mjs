@@ -1,10 +1,13 @@
 // Words in the page's language, from the words document that the build writes into the page.
 
-/** A function that says a sentence by its key, with {names} filled in. An unknown key or name is our mistake. */
+/**
+ * A function that says a sentence by its key, with {names} filled in. Where {count} meets a noun, Welsh has forms of
+ * its own for some numbers, as in `open_count_3`. An unknown key or name is our mistake.
+ */
 export function createSpeaker(sentences) {
   return (key, values = {}) => {
     if (!Object.hasOwn(sentences, key)) throw new Error(`wording: no sentence '${key}'`);
-    return sentences[key].replace(/\{([a-z_]+)\}/g, (_, name) => {
+    return (sentences[`${key}_${values.count}`] ?? sentences[key]).replace(/\{([a-z_]+)\}/g, (_, name) => {
       if (!Object.hasOwn(values, name)) throw new Error(`wording: '${key}' needs '${name}'`);
       return values[name];
     });
