@@ -28,6 +28,7 @@ from hooks.paths import page_paths  # noqa: E402
 from hooks.questionnaire import documents  # noqa: E402
 from hooks.search_index import split_index_file  # noqa: E402
 from hooks.security import with_policy  # noqa: E402
+from language.translation.state import read_translations  # noqa: E402
 from principles.problems import DefinitionErrors  # noqa: E402
 
 BEFORE_LANGUAGES, AFTER_LANGUAGES = 50, -200
@@ -48,16 +49,20 @@ class Definitions:
 
     def read(self, root: Path) -> "Definitions":
         """Everything under `root`, checked. All problems come in one message, without a traceback."""
-        folders = ("principles", "assessment", "hooks")
-        paths = [path for folder in folders for kind in ("*.yml", "*.j2") for path in (root / folder).rglob(kind)]
+        folders, kinds = ("principles", "assessment", "hooks", "docs", "language"), ("*.yml", "*.j2", "*.md", "*.json")
+        paths = [path for folder in folders for kind in kinds for path in (root / folder).rglob(kind)]
         files = {path: path.stat().st_mtime for path in paths}
         if files != self.files:
             try:
                 self.framework = load_framework(root)
                 self.interface = load_interface(root)
+                texts = read_translations(root)
             except DefinitionErrors as errors:
                 raise PluginError(str(errors)) from None
-            self.pages = {locale: generate_pages(self.framework, self.interface, locale) for locale in LOCALES}
+            for text in texts:
+                if text.is_open:
+                    log.info(str(text.problem))
+            self.pages = {locale: generate_pages(self.framework, self.interface, texts, locale) for locale in LOCALES}
             self.files = files
         return self
 
