@@ -4,12 +4,16 @@ PYTHON ?= python3
 PIP_INSTALL = .venv/bin/pip install --quiet --disable-pip-version-check --require-hashes
 export NO_MKDOCS_2_WARNING = 1
 
-.PHONY: serve build check test benchmark lock
+.PHONY: serve build release check test benchmark lock
 
 serve: .venv/site  ## Show the site on this machine and rebuild it at every change.
 	.venv/bin/mkdocs serve
 
 build: .venv/site  ## Write the site to site/, as it is published.
+	.venv/bin/mkdocs build --strict
+
+release: .venv/site  ## Write the site to site/, but only if all Welsh says what the English says.
+	.venv/bin/python -m language.translation release
 	.venv/bin/mkdocs build --strict
 
 check: build  ## Check the definitions, and every text in both languages.

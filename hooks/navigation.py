@@ -10,7 +10,7 @@ SECTIONS: dict[str, list[str]] = {
     "nav_assess": ["assessment.md", "scoring.md", "saved-file.md"],
     "nav_law": ["matrix.md", "ways/", "goals/"],
     "nav_reference": ["glossary.md", "sources.md"],
-    "nav_about": ["about.md", "privacy.md", "accessibility.md"],
+    "nav_about": ["about.md", "translation.md", "privacy.md", "accessibility.md"],
 }
 """The word of each section, and what it holds. A name with a slash at its end stands for a whole folder."""
 

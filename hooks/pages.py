@@ -13,12 +13,14 @@ from hooks.paths import linkable_paths
 from hooks.questionnaire import questionnaire_page
 from hooks.scoring_page import scoring_values
 from hooks.templating import OTHER_LOCALE, template_environment
+from hooks.translation_page import translation_values
+from language.translation.state import Translation
 from language.welsh.order import SORT_KEYS, first_letter
 from principles.model import Goal, Principle, Source, Term, Way
 
 
-def generate_pages(framework: Framework, interface: Interface, locale: str) -> list[Page]:
-    """All pages made from the definitions; the same paths in both languages."""
+def generate_pages(framework: Framework, interface: Interface, texts: Sequence[Translation], locale: str) -> list[Page]:
+    """All pages made from the definitions and from the state of their texts; the same paths in both languages."""
     writer = PageWriter(framework, interface, locale)
     return [
         *writer.principle_pages(),
@@ -29,6 +31,7 @@ def generate_pages(framework: Framework, interface: Interface, locale: str) -> l
         writer.glossary_page(),
         writer.sources_page(),
         writer.scoring_page(),
+        writer.translation_page(texts),
         questionnaire_page(framework, interface, locale),
     ]
 
@@ -162,6 +165,17 @@ class PageWriter:
         """How answers become scores."""
         values = scoring_values(self.framework, self.locale, self.words)
         return self._worded_page("scoring.md", "scoring", "scoring", "assessment/rules.yml", **values)
+
+    def translation_page(self, texts: Sequence[Translation]) -> Page:
+        """How far the Welsh of every text has come."""
+        return self._worded_page(
+            "translation.md",
+            "translation",
+            "translation",
+            "hooks/interface.yml",
+            wide=True,
+            **translation_values(texts),
+        )
 
 
 def neighbours(kind: str, entries: Sequence[Principle | Way | Goal], entry: Principle | Way | Goal) -> dict[str, Any]:

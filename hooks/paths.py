@@ -21,6 +21,7 @@ def page_paths(framework: Framework) -> list[str]:
         "glossary.md",
         "sources.md",
         "scoring.md",
+        "translation.md",
         "assessment.md",
     ]
 

@@ -32,10 +32,11 @@ from hooks.search_index import split_index_file  # noqa: E402
 from hooks.security import with_policy  # noqa: E402
 from language.check import Checker  # noqa: E402
 from language.findings import Finding  # noqa: E402
+from language.translation.state import read_translations  # noqa: E402
 from principles.problems import DefinitionErrors  # noqa: E402
 
 FOLDERS = ("principles", "assessment", "hooks", "language", "docs")
-KINDS = (".yml", ".j2", ".md")
+KINDS = (".yml", ".j2", ".md", ".json")
 BEFORE_LANGUAGES, AFTER_LANGUAGES = 50, -200
 BROWSER_FOLDER, APP_FOLDER = "assessment/browser", "assessment-app"
 THEME_WORD = "material."
@@ -63,9 +64,13 @@ class Definitions:
                 self.interface = load_interface(root)
                 self.checker = Checker(root)
                 findings = self.checker.text_findings()
+                texts = read_translations(root)
             except DefinitionErrors as errors:
                 raise PluginError(str(errors)) from None
-            self.pages = {locale: generate_pages(self.framework, self.interface, locale) for locale in LOCALES}
+            for text in texts:
+                if text.is_open:
+                    log.info(str(text.problem))
+            self.pages = {locale: generate_pages(self.framework, self.interface, texts, locale) for locale in LOCALES}
             self.files = files
             log_findings(findings)
         return self

@@ -5,7 +5,7 @@ from collections.abc import Callable, Collection
 from datetime import date
 from pathlib import Path
 
-from babel.dates import format_skeleton
+from babel.dates import format_date, format_skeleton
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup
@@ -41,6 +41,7 @@ def template_environment(interface: Interface, locale: str, paths: Collection[st
         other=lambda text: getattr(text, OTHER_LOCALE[locale]),
         paragraphs=lambda text: text.split("\n\n"),
         month=lambda year_and_month: month_name(year_and_month, locale),
+        day=lambda year_month_and_day: day_name(year_month_and_day, locale),
     )
     return environment
 
@@ -80,3 +81,8 @@ def month_name(year_and_month: str, locale: str) -> str:
     """`2026-11` as `November 2026` or `Tachwedd 2026`: browsers have no Welsh month names."""
     year, month = year_and_month.split("-")
     return format_skeleton("yMMMM", date(int(year), int(month), 1), locale=locale)
+
+
+def day_name(year_month_and_day: str, locale: str) -> str:
+    """`2026-11-22` as `22 November 2026` or `22 Tachwedd 2026`."""
+    return format_date(date.fromisoformat(year_month_and_day), "d MMMM y", locale=locale)

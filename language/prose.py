@@ -14,6 +14,7 @@ HIDDEN = re.compile(
       | `[^`]*`
       | \{[^}]*\}                                             # a placeholder, or attributes of a heading
       | https?://\S+ | \b[\w.]+@[\w.]+
+      | \b[\w./-]+\.(?:md|yml|json|po)\b                      # a file
       | </?(?:p|div|t[dhr]|li|h\d|br|section|thead|tbody|table)\b[^>]*>
     )""",
     re.VERBOSE | re.DOTALL,

@@ -35,6 +35,7 @@ PATTERNS = {
     r"^[a-z0-9]+(-[a-z0-9]+)*$": "an id: small letters, digits and hyphens",
     r"^\d{4}-\d{2}$": 'a year and month, as "2026-11"',
     r"^(\d{4}-\d{2}-\d{2})?$": 'a day, as "2026-11-21"',
+    r"^\d{4}-\d{2}-\d{2}$": 'a day, as "2026-11-21"',
 }
 
 

@@ -11,7 +11,7 @@ from tests.browser.axe import faults
 KINDS = [
     "", "about/", "accessibility/", "privacy/", "saved-file/", "principles/", "principles/involvement/",
     "questions/", "goals/", "goals/vibrant-culture/", "ways/", "ways/long-term/", "matrix/", "glossary/", "sources/",
-    "scoring/",
+    "scoring/", "translation/",
 ]  # fmt: skip
 ADDRESSES = [root + kind for root in ("", "cy/") for kind in KINDS] + ["no-such-page/"]
 PHONE, DESK = 390, 1300

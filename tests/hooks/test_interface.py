@@ -7,6 +7,7 @@ import pytest
 from hooks.interface import load_interface
 from hooks.navigation import navigation
 from hooks.page import Page
+from language.translation.state import State
 from language.welsh.numbers import form_keys
 from principles.problems import DefinitionErrors
 from tests.hooks.conftest import ROOT
@@ -57,23 +58,22 @@ def test_words_that_hold_are_read(words_of):
     assert set(words_of('menu: {en: "Menu", cy: "Dewislen"}')) == {"menu", "page_title"}
 
 
+WORDED_PAGES = [
+    "principles", "questions", "ways", "goals", "matrix", "glossary", "sources", "scoring", "translation",
+]  # fmt: skip
+"""Generated pages whose titles are words."""
+
 PUT_TOGETHER = [
     *(f"{kind}_{part}" for kind in ("ways", "goals") for part in ("lead", "origin", "kicker", "others")),
-    *(
-        f"{page}_{part}"
-        for page in ("principles", "questions", "ways", "goals", "matrix", "glossary", "sources", "scoring")
-        for part in ("title", "description")
-    ),
-    *(
-        f"nav_{page}"
-        for page in ("principles", "questions", "ways", "goals", "matrix", "glossary", "sources", "scoring")
-    ),
+    *(f"{page}_{part}" for page in WORDED_PAGES for part in ("title", "description")),
+    *(f"nav_{page}" for page in WORDED_PAGES),
     *(f"matrix_table_{kind}" for kind in ("ways", "goals")),
     *(f"palette_{name}" for name in ("auto", "light", "dark")),
     *(f"gender_{gender}" for gender in ("masculine", "feminine", "either")),
     *(f"verified_{how}" for how in ("read", "second_hand")),
     *(f"answer_{kind}" for kind in ("level", "not_applicable", "dont_know", "unanswered")),
     *(f"answer_{kind}_meaning" for kind in ("level", "not_applicable", "dont_know", "unanswered")),
+    *(f"translation_{column}{part}" for column in (*State, "read") for part in ("", "_meaning")),
 ]
 """Keys that code and templates put together from parts."""
 
@@ -102,7 +102,7 @@ def test_every_word_is_used_somewhere(interface):
 def test_every_page_has_a_place_in_the_navigation(interface):
     words = {key: text.en for key, text in interface.items()}
     paths = ["principles/index.md", "questions.md", "ways/a.md", "goals/b.md", "matrix.md", "glossary.md", "sources.md"]
-    paths += ["scoring.md", "assessment.md"]
+    paths += ["scoring.md", "assessment.md", "translation.md"]
     pages = [Page(path, path, "", "", "", nav_title=path) for path in paths]
     found = str(navigation(pages, words))
     assert all(f"'{path}'" in found for path in paths)

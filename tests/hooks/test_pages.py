@@ -10,12 +10,15 @@ from jinja2 import UndefinedError
 from hooks.page import Page
 from hooks.pages import PageWriter, generate_pages
 from hooks.paths import page_paths
-from hooks.templating import month_name, relative_url, template_environment
+from hooks.templating import day_name, month_name, relative_url, template_environment
+from language.translation.state import read_translations
+from tests.hooks.conftest import ROOT
 
 
 @pytest.fixture(scope="module")
 def pages(framework, interface):
-    return {locale: generate_pages(framework, interface, locale) for locale in ("en", "cy")}
+    texts = read_translations(ROOT)
+    return {locale: generate_pages(framework, interface, texts, locale) for locale in ("en", "cy")}
 
 
 def test_both_languages_have_the_same_pages_in_the_same_order(pages):
@@ -116,6 +119,10 @@ def test_addresses_are_relative_to_the_page(start, end, expected):
 
 def test_months_are_named_in_the_language_of_the_page():
     assert [month_name("2026-11", locale) for locale in ("en", "cy")] == ["November 2026", "Tachwedd 2026"]
+
+
+def test_days_are_written_in_the_language_of_the_page():
+    assert [day_name("2026-11-02", locale) for locale in ("en", "cy")] == ["2 November 2026", "2 Tachwedd 2026"]
 
 
 def _escaped(text: str) -> str:

@@ -26,6 +26,7 @@ def split(text: str, locale: str = "cy") -> list[str]:
         ("Dewiswch 'Dechrau o'r newydd' nawr", "|Dewiswch |Dechrau o 'r newydd |nawr"),
         ("cyd-fynd - neu beidio", "|cyd-fynd |neu beidio"),
         ("am 3 pheth", "|am |pheth"),
+        ("Mae README.md yn dweud. Ac", "|Mae |yn dweud |Ac"),
     ],
 )
 def test_welsh_words_and_what_parts_them(text, expected):

@@ -1,0 +1,77 @@
+"""What the page about the state of translation shows: how many texts there are of each kind, and who read them."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from language.translation.state import State, Translation
+
+AREAS = {
+    "docs/": "translation_pages",
+    "principles/principles/": "nav_principles",
+    "principles/ways/": "nav_ways",
+    "principles/goals/": "nav_goals",
+    "principles/": "nav_reference",
+    "assessment/interface.yml": "translation_interface",
+    "assessment/": "translation_questionnaire",
+    "hooks/": "translation_interface",
+}
+"""How the file names of an area begin, and the word for the area. The first that fits counts."""
+
+
+@dataclass(frozen=True)
+class Counts:
+    """How many texts of one area, or of all, have come how far."""
+
+    name: str
+    """The word for the area."""
+    texts: int
+    states: dict[State, int]
+    read: int
+
+
+@dataclass(frozen=True)
+class Reader:
+    """Somebody who has read texts, how many, and when last."""
+
+    name: str
+    texts: int
+    latest: str
+
+
+def translation_values(texts: Sequence[Translation]) -> dict[str, Any]:
+    """The names that the template of the page uses."""
+    areas = [_counts(name, _texts_of(name, texts)) for name in dict.fromkeys(AREAS.values())]
+    return {
+        "states": list(State),
+        "rows": [*areas, _counts("translation_total", texts)],
+        "readers": _readers(texts),
+        "open_texts": [text for text in texts if text.is_open],
+    }
+
+
+def _texts_of(area: str, texts: Iterable[Translation]) -> list[Translation]:
+    return [text for text in texts if area_of(text.pair.file) == area]
+
+
+def area_of(file: str) -> str:
+    """The word for the area that a file belongs to."""
+    return next(area for beginning, area in AREAS.items() if file.startswith(beginning))
+
+
+def _counts(name: str, texts: Sequence[Translation]) -> Counts:
+    states = [text.state for text in texts]
+    return Counts(
+        name, len(texts), {state: states.count(state) for state in State}, sum(bool(text.reading) for text in texts)
+    )
+
+
+def _readers(texts: Iterable[Translation]) -> list[Reader]:
+    """Who has read most comes first."""
+    days = defaultdict(list)
+    for text in texts:
+        if text.reading:
+            days[text.reading.by].append(text.reading.on)
+    readers = [Reader(name, len(read), max(read)) for name, read in days.items()]
+    return sorted(readers, key=lambda reader: (-reader.texts, reader.name))

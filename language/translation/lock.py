@@ -1,0 +1,91 @@
+"""The record of what was agreed: for each text the English that its Welsh was agreed with, and who read the Welsh.
+
+The English stands there in full, so that a translator can be shown what has changed since.
+"""
+
+import hashlib
+import json
+import unicodedata
+from pathlib import Path
+from typing import Annotated
+
+from pydantic import Field, RootModel, ValidationError
+
+from principles.documents import read_document
+from principles.problems import DefinitionErrors
+from principles.shape_problems import shape_problems
+from principles.shapes import Shape, Words
+
+LOCK = "language/translation/agreed.json"
+FINGERPRINT_LENGTH = 12
+
+
+class Reading(Shape):
+    """A fluent speaker has read the Welsh of a text and found it good."""
+
+    welsh: str
+    """The fingerprint of the Welsh that was read."""
+    by: Words
+    """The reader's name."""
+    on: Annotated[str, Field(pattern=r"^\d{4}-\d{2}-\d{2}$")]
+    """The day, as year-month-day."""
+
+
+class Agreement(Shape):
+    """What is known of the Welsh of one text."""
+
+    english: Words
+    """The English that the Welsh was agreed with."""
+    read: Reading | None = None
+
+
+Lock = dict[str, Agreement]
+"""Each agreement under the name of its text."""
+
+
+class _LockFile(RootModel[Lock]):
+    """The file agreed.json."""
+
+
+def read_lock(root: Path) -> Lock:
+    """The lock of a project. One that has none has agreed nothing yet.
+
+    Raises:
+        DefinitionErrors: with every problem of the file.
+    """
+    if not (root / LOCK).exists():
+        return {}
+    # JSON is YAML, so that problems come with their lines.
+    document, problems = read_document(root, root / LOCK)
+    if problems:
+        raise DefinitionErrors(problems)
+    try:
+        return _LockFile.model_validate(document.value).root
+    except ValidationError as error:
+        raise DefinitionErrors(shape_problems(document, _LockFile, error)) from None
+
+
+def lock_text(lock: Lock) -> str:
+    """The lock as a file: sorted, one text on each line, so that a change of one text changes one line."""
+    lines = [
+        f"{_json(name)}: {_json(agreement.model_dump(exclude_none=True))}" for name, agreement in sorted(lock.items())
+    ]
+    return "{\n" + ",\n".join(lines) + "\n}\n"
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False)
+
+
+def same_words(one: str, other: str) -> bool:
+    """Whether two texts differ at most in white space and in how their accents are encoded."""
+    return _plain(one) == _plain(other)
+
+
+def fingerprint(text: str) -> str:
+    """Short, and the same for texts with the same words."""
+    return hashlib.sha256(_plain(text).encode("utf-8")).hexdigest()[:FINGERPRINT_LENGTH]
+
+
+def _plain(text: str) -> str:
+    return " ".join(unicodedata.normalize("NFC", text).split())

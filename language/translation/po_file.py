@@ -1,0 +1,108 @@
+"""Reads the PO file that a translator sends back."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+import polib
+
+from language.translation.lock import same_words
+from language.translation.marks import differing_marks
+from language.translation.page_writing import in_front_matter
+from language.translation.state import Translation
+from principles.problems import DefinitionErrors, Problem, did_you_mean
+
+NO_NAMES = {"", "full name", "your name", "automatically generated", "none"}
+"""What programs write where they know no translator."""
+
+
+@dataclass(frozen=True)
+class Reader:
+    """The translator that the file's header names, and the day of the last change."""
+
+    name: str
+    day: str
+
+
+def read_po(path: Path) -> polib.POFile:
+    """The entries of a file.
+
+    Raises:
+        DefinitionErrors: if it cannot be read as PO.
+    """
+    try:
+        po = polib.pofile(path.read_text("utf-8-sig"))
+    except UnicodeDecodeError:
+        problem = Problem(path.name, 1, "", "a byte that is not UTF-8", "a PO file saved as UTF-8")
+    except OSError as error:
+        # What polib cannot parse is an OSError as well, without a number.
+        found = error.strerror or "something else"
+        line = re.search(r"line (\d+)", str(error))
+        problem = Problem(path.name, int(line[1]) if line else 1, "", found, "a PO file that can be read")
+    else:
+        if len(po):
+            return po
+        problem = Problem(path.name, 1, "", "no texts", "a PO file written by `export`")
+    raise DefinitionErrors([problem])
+
+
+def reader_of(po: polib.POFile, file: str) -> Reader | None:
+    """Who translated, without the address for e-mail; None where the header holds no name.
+
+    Raises:
+        DefinitionErrors: if there is a name and no day.
+    """
+    name = po.metadata.get("Last-Translator", "").partition("<")[0].strip()
+    if name.lower() in NO_NAMES or "@" in name:
+        return None
+    found = po.metadata.get("PO-Revision-Date", "")
+    try:
+        return Reader(name, date.fromisoformat(found[:10]).isoformat())
+    except ValueError:
+        expected = "a day such as 2026-11-22"
+        raise DefinitionErrors([Problem(file, 1, "PO-Revision-Date", f"'{found}'", expected)]) from None
+
+
+def check_entries(entries: list[polib.POEntry], known: Mapping[str, Translation], file: str) -> None:
+    """Whether each entry fits a text of the project.
+
+    Raises:
+        DefinitionErrors: with every problem of every entry.
+    """
+    if entries and not any(entry.msgctxt in known for entry in entries):
+        raise DefinitionErrors([Problem(file, 1, "", "no text of this project", "a PO file written by `export`")])
+    seen: set[str] = set()
+    problems = [problem for entry in entries for problem in _entry_problems(entry, known, seen, file)]
+    if problems:
+        raise DefinitionErrors(problems)
+
+
+def _entry_problems(
+    entry: polib.POEntry, known: Mapping[str, Translation], seen: set[str], file: str
+) -> Iterator[Problem]:
+    name = entry.msgctxt or ""
+
+    def problem(found: str, expected: str, remedy: str = "") -> Problem:
+        return Problem(file, entry.linenum, name, found, expected, remedy)
+
+    if name not in known:
+        yield problem("the name of no text", "the name of a text", did_you_mean(name, known))
+        return
+    if name in seen:
+        yield problem("the text a second time", "each text once")
+    seen.add(name)
+    pair = known[name].pair
+    if not same_words(entry.msgid, pair.en.text):
+        remedy = "Take the entry out, and send the translator a new export"
+        yield problem(f"the English '{entry.msgid}'", f"the present English '{pair.en.text}'", remedy)
+        return
+    for kind, welsh, english in differing_marks(pair.en.text, entry.msgstr):
+        yield problem(f"{kind}: {_listed(welsh)}", f"{_listed(english)}, as in the English")
+    if pair.file.endswith(".md") and in_front_matter(pair) and re.search(r'["\\]', entry.msgstr):
+        yield problem("a straight double quote or a backslash", "'quotation marks' of another kind in such a text")
+
+
+def _listed(marks: list[str]) -> str:
+    return ", ".join(f"'{mark}'" for mark in marks).replace("\n", "\\n") or "none"

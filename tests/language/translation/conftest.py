@@ -1,0 +1,108 @@
+"""What the tests of translation share: a small project, and a copy of this one."""
+
+import shutil
+from pathlib import Path
+
+import polib
+import pytest
+
+from language.translation.commands import main
+from tests.conftest import ROOT
+
+FILES = {
+    "principles/glossary.yml": """\
+terms:
+  - id: "community"
+    term: {en: "community", cy: "cymuned"}
+    meaning:
+      en: "People who share a place."
+      cy: "Pobl sy'n rhannu lle."
+    gender: "feminine"
+    plural: {en: "communities", cy: "cymunedau"}
+""",
+    "principles/a.yml": """\
+id: "a"
+# Shown first.
+# It is short.
+title: {en: "Title", cy: "Teitl"}
+# {count} is a number.
+text:
+  en: "Ask {count} people."  # Who?
+  cy: "Gofynnwch i {count} o bobl."
+""",
+    "docs/about.md": """\
+---
+title: "About"
+---
+
+# About
+
+See [this](a.md) of <b>2015</b>.
+
+## Made {: #made }
+
+- One
+- Two
+
+After.
+""",
+    "docs/about.cy.md": """\
+---
+title: "Amdanom"
+---
+
+# Amdanom
+
+Gweler [hwn](a.md) o <b>2015</b>.
+
+## Gwneud {: #made }
+
+- Un
+- Dau
+
+Wedyn.
+""",
+}
+TEXTS = 12
+"""How many texts these files hold."""
+
+
+@pytest.fixture
+def project(tmp_path) -> Path:
+    """A small project in which all Welsh is agreed and none is read."""
+    root = tmp_path / "project"
+    for name, text in FILES.items():
+        (root / name).parent.mkdir(parents=True, exist_ok=True)
+        (root / name).write_text(text, encoding="utf-8")
+    assert main(["agree", "--all"], root) == 0
+    return root
+
+
+@pytest.fixture
+def whole_project(tmp_path) -> Path:
+    """A copy of every file of this project that holds texts."""
+    root = tmp_path / "whole"
+    for folder in ("principles", "assessment", "hooks", "docs", "language"):
+        shutil.copytree(ROOT / folder, root / folder)
+    return root
+
+
+@pytest.fixture
+def exported(tmp_path):
+    """Exports a project to a file, lets a function change the entries by name, and returns the file."""
+
+    def export(root: Path, change=lambda entries: None, **header: str) -> Path:
+        path = tmp_path / "cy.po"
+        assert main(["export", str(path)], root) == 0
+        po = polib.pofile(str(path), wrapwidth=0)
+        po.metadata |= {key.replace("_", "-"): value for key, value in header.items()}
+        change({entry.msgctxt: entry for entry in po})
+        po.save(str(path))
+        return path
+
+    return export
+
+
+def contents(root: Path) -> dict[Path, bytes]:
+    """Every file of a project."""
+    return {path: path.read_bytes() for path in root.rglob("*") if path.is_file()}

@@ -1,0 +1,88 @@
+"""Agreeing texts and guarding a release."""
+
+import subprocess
+import sys
+
+import pytest
+
+from language.translation.commands import main
+from language.translation.lock import LOCK, read_lock
+from tests.conftest import ROOT
+from tests.language.translation.conftest import TEXTS
+
+TITLE = "principles/a.yml#title"
+
+
+@pytest.fixture
+def stale(project):
+    """The small project after a change of two English texts and the loss of one Welsh one."""
+    path = project / "principles/a.yml"
+    path.write_text(path.read_text("utf-8").replace("Title", "Heading").replace("Ask", "Do ask"), encoding="utf-8")
+    path = project / "docs/about.cy.md"
+    path.write_text(path.read_text("utf-8").replace("\nWedyn.\n", ""), encoding="utf-8")
+    return project
+
+
+def test_a_release_names_every_open_text_and_fails_until_all_are_agreed(stale, capsys):
+    assert main(["release"], stale) == 1
+    error = capsys.readouterr().err
+    assert error.startswith("3 problems found\n")
+    assert "  principles/a.yml:4: title: found English that has changed" in error
+    assert "  docs/about.md:14: made.4: found no Welsh" in error
+
+    with (stale / "docs/about.cy.md").open("a", encoding="utf-8") as page:
+        page.write("\nWedyn.\n")
+    assert main(["agree", TITLE, "principles/a.yml#text"], stale) == 0
+    assert main(["release"], stale) == 0
+    assert capsys.readouterr().out.endswith(f"Texts whose Welsh is agreed: {TEXTS}, which is all of them.\n")
+
+
+def test_agreeing_one_text_leaves_the_others_open(stale, capsys):
+    assert main(["agree", TITLE], stale) == 0
+
+    assert capsys.readouterr().out.endswith("Texts newly agreed: 1\nTexts of the project still open: 2\n")
+
+
+def test_agreeing_all_leaves_out_what_has_no_welsh(stale, capsys):
+    assert main(["agree", "--all"], stale) == 0
+
+    assert capsys.readouterr().out.endswith("Texts newly agreed: 2\nTexts of the project still open: 1\n")
+
+
+@pytest.mark.parametrize(
+    ("name", "problem"),
+    [
+        ("principles/a.yml#titel", "Did you mean 'principles/a.yml#title'?"),
+        ("docs/about.md#made.4", "docs/about.md:14: made.4: found no Welsh"),
+    ],
+)
+def test_what_cannot_be_agreed_is_a_problem_and_changes_nothing(stale, name, problem, capsys):
+    before = (stale / LOCK).read_bytes()
+
+    assert main(["agree", TITLE, name], stale) == 1
+    assert problem in capsys.readouterr().err
+    assert (stale / LOCK).read_bytes() == before
+
+
+def test_texts_that_no_longer_exist_are_forgotten_and_named(project, capsys):
+    path = project / "docs/about.md"
+    path.write_text(path.read_text("utf-8").replace("\nAfter.\n", ""), encoding="utf-8")
+
+    assert main(["agree", "--all"], project) == 0
+
+    assert capsys.readouterr().out.endswith("Forgotten, because these texts no longer exist:\n  docs/about.md#made.4\n")
+    assert len(read_lock(project)) == TEXTS - 1
+
+
+@pytest.mark.parametrize("arguments", [["agree"], ["agree", "--all", TITLE], ["export", "a.po", "--only", "new"]])
+def test_commands_that_make_no_sense_are_refused(arguments, project):
+    with pytest.raises(SystemExit):
+        main(arguments, project)
+
+
+def test_the_module_runs_as_a_command(tmp_path):
+    command = [sys.executable, "-m", "language.translation", "export", str(tmp_path / "cy.po")]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True)
+
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.startswith("Texts in cy.po: ")

@@ -1,0 +1,325 @@
+"""What goes out to a translator comes back, and only what the translator changed."""
+
+import random
+import re
+
+import polib
+import pytest
+
+from language.texts import read_texts
+from language.translation.commands import main
+from language.translation.lock import read_lock
+from language.translation.state import State, read_translations
+from tests.language.translation.conftest import FILES, TEXTS, contents
+
+TITLE, TEXT = "principles/a.yml#title", "principles/a.yml#text"
+LINK = "docs/about.md#top.2"
+SIAN = {"Last_Translator": "Siân ap Dafydd <sian@example.org>", "PO_Revision_Date": "2026-11-22 10:00+0000"}
+
+
+@pytest.fixture
+def entries(project, exported) -> dict[str, polib.POEntry]:
+    """The small project's entries as a translator gets them."""
+    return {entry.msgctxt: entry for entry in polib.pofile(str(exported(project)))}
+
+
+def translation(project, name):
+    return next(text for text in read_translations(project) if text.pair.name == name)
+
+
+def finish(entry: polib.POEntry, welsh: str | None = None) -> None:
+    """What a translator's editor does when somebody has read an entry and changed it or not."""
+    entry.msgstr = welsh or entry.msgstr
+    entry.flags = []
+    entry.previous_msgid = None
+
+
+def test_an_entry_holds_both_languages_and_where_they_stand(entries):
+    entry = entries[TEXT]
+
+    assert len(entries) == TEXTS
+    assert (entry.msgid, entry.msgstr) == ("Ask {count} people.", "Gofynnwch i {count} o bobl.")
+    assert entry.occurrences == [("principles/a.yml", "7")]
+
+
+def test_the_header_says_what_editors_need(project, exported):
+    header = polib.pofile(str(exported(project))).metadata
+
+    assert (header["Language"], header["Content-Type"]) == ("cy", "text/plain; charset=UTF-8")
+    assert header["Plural-Forms"].startswith("nplurals=6;")
+
+
+def test_what_no_fluent_speaker_has_read_is_marked(entries):
+    assert all(entry.fuzzy and entry.previous_msgid is None for entry in entries.values())
+
+
+def test_comments_above_a_text_and_the_terms_in_it_come_along(project, exported):
+    path = project / "principles/a.yml"
+    path.write_text(path.read_text("utf-8").replace("Title", "Communities' title"), encoding="utf-8")
+
+    entries = {entry.msgctxt: entry for entry in polib.pofile(str(exported(project)))}
+    assert entries[TITLE].comment == ("Shown first.\nIt is short.\nGeirfa: community = cymuned (eb, ll. cymunedau)")
+    assert entries[TEXT].comment == "{count} is a number."
+    assert entries["docs/about.md#made.1"].comment == ""
+
+
+def test_only_open_texts_are_exported_where_asked_for(project, exported, tmp_path):
+    path = project / "principles/a.yml"
+    path.write_text(path.read_text("utf-8").replace('cy: "Teitl"', 'cy: ""'), encoding="utf-8")
+
+    assert main(["export", str(tmp_path / "open.po"), "--only", "open"], project) == 0
+
+    assert [(entry.msgctxt, entry.fuzzy) for entry in polib.pofile(str(tmp_path / "open.po"))] == [(TITLE, False)]
+
+
+def test_an_unchanged_file_changes_no_byte(whole_project, exported):
+    before = contents(whole_project)
+
+    assert main(["import", str(exported(whole_project))], whole_project) == 0
+    assert contents(whole_project) == before
+
+
+def test_even_an_unchanged_file_from_a_named_translator_reads_nothing_that_is_marked(whole_project, exported):
+    before = contents(whole_project)
+
+    assert main(["import", str(exported(whole_project, **SIAN))], whole_project) == 0
+    assert contents(whole_project) == before
+
+
+def kind_of(pair, root) -> str:
+    """In which of four ways a text is written."""
+    if pair.file.endswith(".md"):
+        return "line" if "." in pair.key else "front matter"
+    line = (root / pair.file).read_text("utf-8").splitlines()[pair.cy.line - 1]
+    return "block" if line.strip().startswith("cy:") else "flow"
+
+
+def other_wording(kind: str, welsh: str) -> str:
+    """Different Welsh with the same marks, and with whatever is hard to write."""
+    words = re.sub(r"(?<=\s)(?=\w)", "newydd: ", welsh, count=1) if " " in welsh else welsh + " newydd"
+    return words if kind in ("line", "front matter") else words + " 'r \"dyfyniad\" \\ # – [ŵ] 😀: '"
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_exactly_the_changed_texts_change(whole_project, exported, seed):
+    before = {pair.name: pair for pair in read_texts(whole_project)}
+    files_before = contents(whole_project)
+    by_kind = {}
+    for pair in before.values():
+        by_kind.setdefault(kind_of(pair, whole_project), []).append(pair)
+    chosen = [(kind, pair) for kind in sorted(by_kind) for pair in random.Random(seed).sample(by_kind[kind], 5)]
+    wanted = {pair.name: other_wording(kind, pair.cy.text) for kind, pair in chosen}
+
+    def change(entries):
+        for name, welsh in wanted.items():
+            finish(entries[name], welsh)
+
+    assert main(["import", str(exported(whole_project, change))], whole_project) == 0
+
+    assert len(wanted) == 20
+    after = {pair.name: pair for pair in read_texts(whole_project)}
+    assert list(after) == list(before)
+    assert {name: pair.cy.text for name, pair in after.items() if pair != before[name]} == wanted
+    assert [pair.en for pair in after.values()] == [pair.en for pair in before.values()]
+    changed = {path: text for path, text in contents(whole_project).items() if text != files_before[path]}
+    differing = [
+        (path, number)
+        for path, text in changed.items()
+        for number, lines in enumerate(zip(text.splitlines(), files_before[path].splitlines(), strict=True))
+        if lines[0] != lines[1]
+    ]
+    assert len(differing) == 20
+
+
+def test_welsh_that_is_missing_is_put_in_everywhere(project, exported):
+    for name, text in FILES.items():
+        lacking = text.replace(', cy: "Teitl"', "").replace('  cy: "Gofynnwch i {count} o bobl."\n', "")
+        (project / name).write_text(lacking.replace("\nWedyn.\n", ""), encoding="utf-8")
+    missing = {TITLE: "Teitl", TEXT: "Gofynnwch i {count} o bobl.", "docs/about.md#made.4": "Wedyn."}
+    assert {text.pair.name for text in read_translations(project) if text.state == State.MISSING} == missing.keys()
+
+    def change(entries):
+        for name, welsh in missing.items():
+            assert (entries[name].msgstr, entries[name].fuzzy) == ("", False)
+            entries[name].msgstr = welsh
+
+    assert main(["import", str(exported(project, change))], project) == 0
+    for name, text in FILES.items():
+        assert (project / name).read_text("utf-8") == text
+
+
+def test_a_stale_text_shows_the_former_english_and_import_clears_it(project, exported):
+    path = project / "principles/a.yml"
+    path.write_text(path.read_text("utf-8").replace("Title", "Heading"), encoding="utf-8")
+    assert translation(project, TITLE).state == State.STALE
+
+    def change(entries):
+        assert (entries[TITLE].fuzzy, entries[TITLE].previous_msgid, entries[TITLE].msgstr) == (True, "Title", "Teitl")
+        assert [entry for entry in entries.values() if entry.previous_msgid] == [entries[TITLE]]
+        finish(entries[TITLE], "Pennawd")
+
+    assert main(["import", str(exported(project, change))], project) == 0
+    assert translation(project, TITLE).state == State.AGREED
+    assert translation(project, TITLE).pair.cy.text == "Pennawd"
+
+
+def test_a_cleared_mark_counts_as_read_by_the_translator_whom_the_header_names(project, exported, capsys):
+    path = exported(project, lambda entries: finish(entries[TITLE]), **SIAN)
+
+    assert main(["import", str(path)], project) == 0
+
+    reading = translation(project, TITLE).reading
+    assert (reading.by, reading.on) == ("Siân ap Dafydd", "2026-11-22")
+    assert "sian@example.org" not in (project / "language/translation/agreed.json").read_text("utf-8")
+    assert capsys.readouterr().out.endswith(
+        "Texts with new Welsh: 0\n"
+        "Texts newly agreed and read by Siân ap Dafydd on 2026-11-22: 1\n"
+        "Entries skipped, because they have no Welsh: 0\n"
+        "Texts of the project still open: 0\n"
+        f"Texts of the project not yet read by a fluent speaker: {TEXTS - 1}\n"
+    )
+    assert not {entry.msgctxt: entry for entry in polib.pofile(str(exported(project)))}[TITLE].fuzzy
+
+
+@pytest.mark.parametrize("name", ["", "FULL NAME <EMAIL@ADDRESS>", "sian@example.org", "<sian@example.org>"])
+def test_without_a_name_in_the_header_nothing_counts_as_read(project, exported, name, capsys):
+    path = exported(project, lambda entries: finish(entries[TITLE], "Y teitl"), Last_Translator=name)
+
+    assert main(["import", str(path)], project) == 0
+
+    assert (translation(project, TITLE).state, translation(project, TITLE).reading) == (State.AGREED, None)
+    assert "names no translator, so nothing counts as read" in capsys.readouterr().out
+
+
+def test_who_has_read_a_text_stays_its_reader_until_the_welsh_changes(project, exported):
+    huw = SIAN | {"Last_Translator": "Huw"}
+    assert main(["import", str(exported(project, lambda entries: finish(entries[TITLE]), **SIAN))], project) == 0
+    assert main(["import", str(exported(project, **huw))], project) == 0
+    assert translation(project, TITLE).reading.by == "Siân ap Dafydd"
+
+    path = exported(project, lambda entries: finish(entries[TITLE], "Y teitl"), **huw)
+    assert main(["import", str(path)], project) == 0
+    assert translation(project, TITLE).reading.by == "Huw"
+
+
+def test_welsh_that_is_still_marked_is_kept_and_its_state_stays(project, exported):
+    path = project / "principles/a.yml"
+    path.write_text(path.read_text("utf-8").replace("Ask", "Do ask"), encoding="utf-8")
+    lock = read_lock(project)
+
+    def change(entries):
+        entries[TEXT].msgstr = "Holwch {count} o bobl."
+        entries[TITLE].msgstr = "Y teitl"
+
+    assert main(["import", str(exported(project, change, **SIAN))], project) == 0
+
+    stale, agreed = translation(project, TEXT), translation(project, TITLE)
+    assert (stale.pair.cy.text, stale.state) == ("Holwch {count} o bobl.", State.STALE)
+    assert (agreed.pair.cy.text, agreed.state, agreed.reading) == ("Y teitl", State.AGREED, None)
+    assert read_lock(project) == lock
+
+
+def test_an_entry_without_welsh_is_skipped(project, exported, capsys):
+    before = contents(project)
+
+    def change(entries):
+        finish(entries[TITLE])
+        entries[TITLE].msgstr = " "
+        # Not even its English has to be the present one, so that a translator can leave an entry out.
+        entries[TITLE].msgid = "Old"
+
+    assert main(["import", str(exported(project, change))], project) == 0
+    assert contents(project) == before
+    assert "Entries skipped, because they have no Welsh: 1\n" in capsys.readouterr().out
+
+
+def test_what_the_translator_noted_is_shown(project, exported, capsys):
+    path = exported(project, lambda entries: setattr(entries[TITLE], "tcomment", "Enw neu ferf?"))
+
+    assert main(["import", str(path)], project) == 0
+    assert capsys.readouterr().out.endswith(f"The translator's remarks:\n  {TITLE}: Enw neu ferf?\n")
+
+
+@pytest.mark.parametrize(
+    ("name", "change", "problem"),
+    [
+        (TITLE, {"msgctxt": "principles/a.yml#titel"},
+         "principles/a.yml#titel: found the name of no text; expected the name of a text. "
+         "Did you mean 'principles/a.yml#title'?"),
+        (TITLE, {"msgctxt": None}, "found the name of no text; expected the name of a text"),
+        (TITLE, {"msgctxt": LINK}, f"{LINK}: found the text a second time; expected each text once"),
+        (TITLE, {"msgid": "Old title"}, f"{TITLE}: found the English 'Old title'; expected the present"),
+        (TEXT, {"msgstr": "Gofynnwch i {cyfrif} o bobl."},
+         f"{TEXT}: found names in {{braces}}: '{{cyfrif}}'; expected '{{count}}', as in the English"),
+        (LINK, {"msgstr": "Gweler [hwn](b.md) o <b>2015</b>."},
+         f"{LINK}: found addresses of links: 'b.md'; expected 'a.md', as in the English"),
+        (LINK, {"msgstr": "Gweler [hwn](a.md) o 2015."},
+         f"{LINK}: found HTML tags: none; expected '<b>', '</b>', as in the English"),
+        ("docs/about.md#made.1", {"msgstr": "## Gwneud {: #gwneud }"},
+         "docs/about.md#made.1: found ids of headings: '{: #gwneud }'; expected '{: #made }', as in the English"),
+        ("docs/about.md#made.2", {"msgstr": "Un"},
+         "docs/about.md#made.2: found signs at the start of the line: none; expected '-', as in the English"),
+        ("docs/about.md#made.4", {"msgstr": "Wedyn.\n"},
+         "docs/about.md#made.4: found line breaks: '\\n'; expected none, as in the English"),
+        ("docs/about.md#title", {"msgstr": 'Y "wefan"'},
+         "docs/about.md#title: found a straight double quote or a backslash; expected"),
+    ],
+)  # fmt: skip
+def test_an_entry_that_does_not_fit_is_refused_and_nothing_is_written(project, exported, name, change, problem, capsys):
+    def break_it(entries):
+        finish(entries["principles/glossary.yml#terms.community.meaning"], "Pobl mewn un lle.")
+        for field, value in change.items():
+            setattr(entries[name], field, value)
+
+    path, before = exported(project, break_it), contents(project)
+
+    assert main(["import", str(path)], project) == 1
+    assert problem in re.sub(r"cy\.po:\d+: ", "", capsys.readouterr().err)
+    assert contents(project) == before
+
+
+def test_all_problems_come_at_once_with_the_lines_of_the_file(project, exported, capsys):
+    def break_them(entries):
+        entries[TITLE].msgid = "Old"
+        entries[TEXT].msgstr = "Gofynnwch."
+
+    path = exported(project, break_them)
+
+    assert main(["import", str(path)], project) == 1
+    error = capsys.readouterr().err
+    lines = path.read_text("utf-8").splitlines()
+    assert error.startswith("2 problems found\n")
+    for name, number in re.findall(r"cy\.po:(\d+): (\S+):", error):
+        assert f'msgctxt "{number}"' in lines[int(name) - 1 : int(name) + 4]
+
+
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        (b"Annwyl bawb,\n", "cy.po:1: found something else; expected a PO file that can be read"),
+        (b'msgid "a"\nmsgstr "b"\nhello\n', "cy.po:3: found something else; expected a PO file that can be read"),
+        (b"", "cy.po:1: found no texts; expected a PO file written by `export`"),
+        (b'msgid "a"\nmsgstr "b"\n', "cy.po:1: found no text of this project; expected a PO file written by `export`"),
+        ("msgid \"tŷ\"\n".encode("latin-1", "replace") + b"\xff", "cy.po:1: found a byte that is not UTF-8;"),
+        (None, "cy.po:1: found No such file or directory; expected a PO file that can be read"),
+    ],
+)  # fmt: skip
+def test_what_is_no_po_file_of_this_project_is_refused(project, tmp_path, text, problem, capsys):
+    if text is not None:
+        (tmp_path / "cy.po").write_bytes(text)
+
+    assert main(["import", str(tmp_path / "cy.po")], project) == 1
+    assert problem in capsys.readouterr().err
+
+
+def test_a_translator_without_a_day_is_refused(project, exported, capsys):
+    assert main(["import", str(exported(project, Last_Translator="Siân", PO_Revision_Date="heddiw"))], project) == 1
+    assert "PO-Revision-Date: found 'heddiw'; expected a day such as 2026-11-22" in capsys.readouterr().err
+
+
+def test_a_page_without_its_twin_has_to_be_begun_by_hand(project, exported, capsys):
+    (project / "docs/about.cy.md").unlink()
+    path = exported(project, lambda entries: setattr(entries[LINK], "msgstr", "Gweler [hwn](a.md) o <b>2015</b>."))
+
+    assert main(["import", str(path)], project) == 1
+    assert "docs/about.cy.md:1: found no file; expected the page's Welsh twin" in capsys.readouterr().err

@@ -1,0 +1,39 @@
+"""What programs read must be the same in both languages."""
+
+import pytest
+
+from language.texts import read_texts
+from language.translation.marks import differing_marks
+from tests.conftest import ROOT
+
+
+@pytest.mark.parametrize(
+    ("english", "welsh", "kinds"),
+    [
+        ("{count} of {all}", "{all}: {count}", []),
+        ("{count} of {all}", "{count} o bawb", ["names in {braces}"]),
+        ("See [this](a.md#b).", "Gweler [hwn](a.md#b).", []),
+        ("See [this](a.md#b).", "Gweler [hwn](a.md).", ["addresses of links"]),
+        ("A <b>word</b>", "<b>Gair</b>", []),
+        ("A <b>word</b>", "<b>Gair", ["HTML tags"]),
+        ("2 < 3", "2 < 3 > 1", []),
+        ("## Made {: #made }", "## Gwneud {: #made }", []),
+        ("## Made {: #made }", "## Gwneud {: #gwneud }", ["ids of headings"]),
+        ("## Made {: #made }", "## Gwneud {: #made } hyn", ["ids of headings"]),
+        ("## Made", "### Gwneud", ["signs at the start of the line"]),
+        ("- One", "Un", ["signs at the start of the line"]),
+        ("1. One", "1. Un", []),
+        ("2015 was", "2015. Dyma", ["signs at the start of the line"]),
+        ("One\n\nTwo", "Un\n\nDau", []),
+        ("One", "Un\n", ["line breaks"]),
+        ("One", "Un\u2028Dau", ["line breaks"]),
+    ],
+)
+def test_each_kind_of_mark_that_differs_is_named(english, welsh, kinds):
+    assert [kind for kind, *_ in differing_marks(english, welsh)] == kinds
+
+
+def test_the_projects_own_texts_have_the_same_marks():
+    pairs = [pair for pair in read_texts(ROOT) if pair.en and pair.cy]
+
+    assert [pair.name for pair in pairs if list(differing_marks(pair.en.text, pair.cy.text))] == []
