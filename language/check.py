@@ -9,6 +9,7 @@ from pydantic import Field
 
 from language.checks import completeness, identification, mutations, numbers, spelling, terms
 from language.findings import Finding
+from language.glossary import read_terms
 from language.lexicon import read_lexicon
 from language.mutation_rules import read_mutation_rules
 from language.prose import plain
@@ -16,7 +17,6 @@ from language.rendered import site_wordings
 from language.texts import Pair, Wording, read_texts
 from language.wordlists import read_own_words, spellers
 from principles.definitions import ShapeType, read_definition
-from principles.model import Glossary
 from principles.problems import DefinitionErrors, Problem
 from principles.shapes import Id, Shape, Words
 
@@ -61,7 +61,7 @@ class Checker:
         self.own_words = read_own_words(root)
         self.spellers = spellers(self.own_words)
         self.equal = frozenset(equal.text for equal in self.own_words.equal)
-        glossary = _read(root, "principles/glossary.yml", Glossary).terms
+        glossary = read_terms(root)
         self.terms = terms.agreed_terms(glossary)
         self.lexicon = read_lexicon(known.word for known in self.own_words.known.cy)
         feminine = {term.term.cy.split()[0].lower() for term in glossary if term.gender == "feminine"}

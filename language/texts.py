@@ -19,6 +19,8 @@ PAGES = "docs/**/*.md"
 WELSH_PAGE = ".cy.md"
 
 LANGUAGES = {"en", "cy"}
+NAMING_KEYS = ("id", "level", "goal", "way")
+"""Keys that tell an item of a list from the others, the surest first."""
 WEB_ADDRESS = re.compile(r"https?://\S+")
 
 
@@ -97,12 +99,12 @@ def _pair(document: Document, path: KeyPath, texts: dict[str, str]) -> Pair:
 
 
 def stable_key(value: Any, path: KeyPath) -> str:
-    """A key path in which items of a list go by their id or level, so that it outlives a change of order."""
+    """A key path in which items of a list go by what names them, so that it outlives a change of order."""
     steps = []
     for step in path:
         value = value[step]
         if isinstance(step, int) and isinstance(value, dict):
-            step = value.get("id", value.get("level", step))
+            step = next((value[key] for key in NAMING_KEYS if key in value), step)
         steps.append(str(step))
     return ".".join(steps)
 

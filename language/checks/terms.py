@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from language.findings import Finding, finding_at
-from language.prose import LETTER, WALL, words
+from language.glossary import english_pattern
+from language.prose import WALL, words
 from language.texts import Pair
 from language.welsh.mutation import forms
 from principles.model import Term
@@ -27,7 +28,7 @@ class AgreedTerm:
 def agreed_terms(terms: Iterable[Term]) -> list[AgreedTerm]:
     """The terms, the longest English first, so that no term is taken for one inside it."""
     longest_first = sorted(terms, key=lambda term: len(term.term.en), reverse=True)
-    return [AgreedTerm(term, _english_pattern(term), _welsh_ways(term)) for term in longest_first]
+    return [AgreedTerm(term, english_pattern(term), _welsh_ways(term)) for term in longest_first]
 
 
 def findings(pair: Pair, english: str, welsh: str, agreed: Sequence[AgreedTerm]) -> Iterator[Finding]:
@@ -38,12 +39,6 @@ def findings(pair: Pair, english: str, welsh: str, agreed: Sequence[AgreedTerm])
         if count and not any(_has(welsh_words, way) for way in term.welsh):
             expected = f"'{term.term.term.cy}', the agreed term for '{term.term.term.en}'"
             yield finding_at(pair.cy, (0, len(pair.cy.text)), "term", expected)
-
-
-def _english_pattern(term: Term) -> re.Pattern:
-    wordings = [term.term.en, *([term.plural.en] if term.plural else [])]
-    either = "|".join(re.escape(wording) for wording in sorted(wordings, key=len, reverse=True))
-    return re.compile(rf"(?<!{LETTER})(?<!-)(?:{either})(?!{LETTER})(?!-{LETTER})", re.IGNORECASE)
 
 
 def _welsh_ways(term: Term) -> list[list[frozenset[str]]]:

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import polib
 
-from language.translation.notes import comments_above, read_terms, term_notes
+from language.glossary import read_terms
+from language.translation.notes import comments_above, term_notes
 from language.translation.state import State, Translation, read_translations
 from principles.model import Term
 

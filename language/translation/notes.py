@@ -2,41 +2,20 @@
 
 import re
 from collections.abc import Sequence
-from pathlib import Path
 
+from language.glossary import english_pattern
 from language.texts import Pair
-from principles.definitions import read_definition
-from principles.model import Glossary, Term
-from principles.problems import DefinitionErrors, Problem
+from principles.model import Term
 
-GLOSSARY = "principles/glossary.yml"
 GENDERS = {"masculine": "eg", "feminine": "eb", "either": "egb"}
 """As Welsh dictionaries abbreviate them."""
 
 LANGUAGE_KEY = re.compile(r"^\s*(en|cy):")
 
 
-def read_terms(root: Path) -> list[Term]:
-    """The terms of a project's glossary.
-
-    Raises:
-        DefinitionErrors: if the glossary is missing or has mistakes.
-    """
-    problems: list[Problem] = []
-    glossary = read_definition(root, GLOSSARY, Glossary, problems)
-    if glossary is None:
-        raise DefinitionErrors(problems)
-    return list(glossary.value.terms)
-
-
 def term_notes(english: str, terms: Sequence[Term]) -> list[str]:
     """One line for each term in a text: `Geirfa: community = cymuned (eb, ll. cymunedau)`."""
-    return [_term_note(term) for term in terms if _pattern(term).search(english)]
-
-
-def _pattern(term: Term) -> re.Pattern[str]:
-    forms = [term.term.en, *([term.plural.en] if term.plural else [])]
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, forms))})(?!\w)", re.IGNORECASE)
+    return [_term_note(term) for term in terms if english_pattern(term).search(english)]
 
 
 def _term_note(term: Term) -> str:

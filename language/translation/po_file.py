@@ -8,8 +8,8 @@ from pathlib import Path
 
 import polib
 
+from language.marks import differing_marks, listed
 from language.translation.lock import same_words
-from language.translation.marks import differing_marks
 from language.translation.page_writing import in_front_matter
 from language.translation.state import Translation
 from principles.problems import DefinitionErrors, Problem, did_you_mean
@@ -99,10 +99,6 @@ def _entry_problems(
         yield problem(f"the English '{entry.msgid}'", f"the present English '{pair.en.text}'", remedy)
         return
     for kind, welsh, english in differing_marks(pair.en.text, entry.msgstr):
-        yield problem(f"{kind}: {_listed(welsh)}", f"{_listed(english)}, as in the English")
+        yield problem(f"{kind}: {listed(welsh)}", f"{listed(english)}, as in the English")
     if pair.file.endswith(".md") and in_front_matter(pair) and re.search(r'["\\]', entry.msgstr):
         yield problem("a straight double quote or a backslash", "'quotation marks' of another kind in such a text")
-
-
-def _listed(marks: list[str]) -> str:
-    return ", ".join(f"'{mark}'" for mark in marks).replace("\n", "\\n") or "none"

@@ -1,0 +1,31 @@
+"""The agreed terms, and how to find one in an English text."""
+
+import re
+from pathlib import Path
+
+from language.prose import LETTER
+from principles.definitions import read_definition
+from principles.model import Glossary, Term
+from principles.problems import DefinitionErrors, Problem
+
+GLOSSARY = "principles/glossary.yml"
+
+
+def read_terms(root: Path) -> list[Term]:
+    """The terms of a project's glossary.
+
+    Raises:
+        DefinitionErrors: if the glossary is missing or has mistakes.
+    """
+    problems: list[Problem] = []
+    glossary = read_definition(root, GLOSSARY, Glossary, problems)
+    if glossary is None:
+        raise DefinitionErrors(problems)
+    return list(glossary.value.terms)
+
+
+def english_pattern(term: Term) -> re.Pattern[str]:
+    """Finds a term in English, singular or plural, but not as a part of another word."""
+    wordings = [term.term.en, *([term.plural.en] if term.plural else [])]
+    either = "|".join(re.escape(wording) for wording in sorted(wordings, key=len, reverse=True))
+    return re.compile(rf"(?<!{LETTER})(?<!-)(?:{either})(?!{LETTER})(?!-{LETTER})", re.IGNORECASE)
