@@ -5,7 +5,6 @@ its own work at priority -100. Hence the priorities: what must come before it is
 results below.
 """
 
-import shutil
 import sys
 from pathlib import Path
 
@@ -27,12 +26,16 @@ from hooks.pages import generate_pages  # noqa: E402
 from hooks.paths import page_paths  # noqa: E402
 from hooks.questionnaire import documents  # noqa: E402
 from hooks.search_index import split_index_file  # noqa: E402
+from hooks.search_words import WORKER_LOADS, SearchWords, load_search_words, welsh_search_script  # noqa: E402
 from hooks.security import with_policy  # noqa: E402
 from principles.problems import DefinitionErrors  # noqa: E402
 
 BEFORE_LANGUAGES, AFTER_LANGUAGES = 50, -200
 BROWSER_FOLDER, APP_FOLDER = "assessment/browser", "assessment-app"
 THEME_WORD = "material."
+LUNR = "assets/javascripts/lunr"
+WORKER_NEEDS = {f"{LUNR}/min/lunr.stemmer.support.min.js", WORKER_LOADS}
+"""Of the theme's files for languages, those that the search in Welsh pages loads; one of them is ours."""
 
 log = get_plugin_logger("site")
 
@@ -44,6 +47,7 @@ class Definitions:
         self.files: dict[Path, float] = {}
         self.framework: Framework
         self.interface: Interface
+        self.search_words: SearchWords
         self.pages: dict[str, list[Page]] = {}
 
     def read(self, root: Path) -> "Definitions":
@@ -55,6 +59,7 @@ class Definitions:
             try:
                 self.framework = load_framework(root)
                 self.interface = load_interface(root)
+                self.search_words = load_search_words(root)
             except DefinitionErrors as errors:
                 raise PluginError(str(errors)) from None
             self.pages = {locale: generate_pages(self.framework, self.interface, locale) for locale in LOCALES}
@@ -118,7 +123,15 @@ def _add_assessment_files(files: Files, config: MkDocsConfig) -> Files:
     return files
 
 
-on_files = CombinedEvent(_declare_pages, _fill_pages, _add_assessment_files)
+@event_priority(AFTER_LANGUAGES)  # `lunr.cy.min.js` would pass for a translation as well.
+def _add_welsh_search(files: Files, config: MkDocsConfig) -> Files:
+    terms = definitions.framework.knowledge.terms
+    script = welsh_search_script(root_of(config), definitions.search_words, terms)
+    files.append(File.generated(config, WORKER_LOADS, content=script))
+    return files
+
+
+on_files = CombinedEvent(_declare_pages, _fill_pages, _add_assessment_files, _add_welsh_search)
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
@@ -169,6 +182,6 @@ def on_post_build(config: MkDocsConfig) -> None:
         return
     site = Path(config.site_dir)
     split_index_file(site)
-    for unused in site.glob("assets/**/*.map"):
-        unused.unlink()
-    shutil.rmtree(site / "assets" / "javascripts" / "lunr", ignore_errors=True)
+    for unused in (*site.glob("assets/**/*.map"), *site.glob(f"{LUNR}/**/*.js")):
+        if unused.relative_to(site).as_posix() not in WORKER_NEEDS:
+            unused.unlink()
