@@ -6,8 +6,8 @@
    without Welsh, and no place on a page is found, or marked, twice. */
 
 (({ lunr, welshWords }) => {
-  /** What the form that people typed weighs on top of the 1 that every form does. More, and it would count for more
-      than a second word of the query. */
+  /** What the form that people typed weighs, on top of the 1 of every form. If it were 10, a page with one word of the
+      query exactly so would come before a page with two words in other forms. */
   const EXACT = 2;
   /** Letters that a word must have to be taken for a mutated one, and what is left of a plural, for a singular. */
   const SHORTEST_MUTATED = 2;
