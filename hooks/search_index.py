@@ -13,11 +13,11 @@ TAG = re.compile(r"</?[a-z][^>]*>")
 
 ENGLISH = {"lang": ["en"], "separator": r"[\s\-,.:;!?()\"]+", "pipeline": ["stopWordFilter"]}
 
-# The theme knows no Welsh and would load a stemmer for any other language. An empty pipeline keeps English
-# stemming and stop words out. The separator cuts off what is joined by an apostrophe: i'r gymuned, a'u barn.
+# `cy` makes the theme's search worker load hooks/search/lunr.cy.js, which has a pipeline of its own; the theme would
+# add English stop words. The separator cuts off what is joined by an apostrophe: i'r gymuned, a'u barn.
 WELSH = {
-    "lang": ["en"],
-    "separator": r"(?:['’](?:r|n|i|u|w|m|ch|th)\b|[\s\-,.:;!?()\"]+)",
+    "lang": ["cy"],
+    "separator": r"(?:['’](?:[rniuwmRNIUWM]|ch|th|CH|TH)(?![A-Za-zÀ-ỿ])|[\s\-,.:;!?()\"'‘’“”–—…/\[\]]+)",
     "pipeline": [],
 }
 

@@ -6,7 +6,6 @@ results below.
 """
 
 import logging
-import shutil
 import sys
 from collections.abc import Iterable
 from pathlib import Path
@@ -29,6 +28,7 @@ from hooks.pages import generate_pages  # noqa: E402
 from hooks.paths import page_paths  # noqa: E402
 from hooks.questionnaire import documents  # noqa: E402
 from hooks.search_index import split_index_file  # noqa: E402
+from hooks.search_words import WORKER_LOADS, welsh_search_script  # noqa: E402
 from hooks.security import with_policy  # noqa: E402
 from language.check import Checker  # noqa: E402
 from language.findings import Finding  # noqa: E402
@@ -40,6 +40,9 @@ KINDS = (".yml", ".j2", ".md", ".json")
 BEFORE_LANGUAGES, AFTER_LANGUAGES = 50, -200
 BROWSER_FOLDER, APP_FOLDER = "assessment/browser", "assessment-app"
 THEME_WORD = "material."
+LUNR = "assets/javascripts/lunr"
+WORKER_NEEDS = {f"{LUNR}/min/lunr.stemmer.support.min.js", WORKER_LOADS}
+"""Of the theme's files for languages, those that the search in Welsh pages loads; one of them is ours."""
 
 log = get_plugin_logger("site")
 
@@ -142,7 +145,15 @@ def _add_assessment_files(files: Files, config: MkDocsConfig) -> Files:
     return files
 
 
-on_files = CombinedEvent(_declare_pages, _fill_pages, _add_assessment_files)
+@event_priority(AFTER_LANGUAGES)  # `lunr.cy.min.js` would pass for a translation as well.
+def _add_welsh_search(files: Files, config: MkDocsConfig) -> Files:
+    terms = definitions.framework.knowledge.terms
+    script = welsh_search_script(root_of(config), definitions.checker.welsh_words, terms)
+    files.append(File.generated(config, WORKER_LOADS, content=script))
+    return files
+
+
+on_files = CombinedEvent(_declare_pages, _fill_pages, _add_assessment_files, _add_welsh_search)
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
@@ -193,9 +204,9 @@ def on_post_build(config: MkDocsConfig) -> None:
         return
     site = Path(config.site_dir)
     split_index_file(site)
-    for unused in site.glob("assets/**/*.map"):
-        unused.unlink()
-    shutil.rmtree(site / "assets" / "javascripts" / "lunr", ignore_errors=True)
+    for unused in (*site.glob("assets/**/*.map"), *site.glob(f"{LUNR}/**/*.js")):
+        if unused.relative_to(site).as_posix() not in WORKER_NEEDS:
+            unused.unlink()
     # Under `mkdocs serve` people wait for each change, and pages hold few words that the texts have not.
     if not serving:
         log_findings(definitions.checker.site_findings(site))

@@ -15,6 +15,7 @@ from language.mutation_rules import read_mutation_rules
 from language.prose import plain
 from language.rendered import site_wordings
 from language.texts import Pair, Wording, read_texts
+from language.welsh_words import read_welsh_words
 from language.wordlists import read_own_words, spellers
 from principles.definitions import ShapeType, read_definition
 from principles.problems import DefinitionErrors, Problem
@@ -63,7 +64,8 @@ class Checker:
         self.equal = frozenset(equal.text for equal in self.own_words.equal)
         glossary = read_terms(root)
         self.terms = terms.agreed_terms(glossary)
-        self.lexicon = read_lexicon(known.word for known in self.own_words.known.cy)
+        self.welsh_words = read_welsh_words(root)
+        self.lexicon = read_lexicon(self.welsh_words, (known.word for known in self.own_words.known.cy))
         feminine = {term.term.cy.split()[0].lower() for term in glossary if term.gender == "feminine"}
         self.mutations = mutations.MutationCheck(
             read_mutation_rules(root), self.lexicon, feminine - self.lexicon.plurals

@@ -1,10 +1,11 @@
 """What the Welsh word list tells about a word: whether it is a radical form, and whether it is a plural."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache, cached_property
 
 from language.welsh.mutation import Mutation, mutate, radicals
+from language.welsh_words import WelshWords
 from language.wordlists import DICTIONARIES
 
 PLURAL_ENDINGS = {"B": "au", "C": "ion", "D": "iau", "E": "oedd", "F": "nau", "G": "iaid", "I": "on", "K": "od"}
@@ -56,6 +57,12 @@ def _listed() -> Lexicon:
     return Lexicon(frozenset(singulars), frozenset(plurals), frozenset(nouns))
 
 
-def read_lexicon(own_words: Iterable[str] = ()) -> Lexicon:
-    """The open word list, with words of our own added to it."""
-    return replace(_listed(), singulars=_listed().singulars | frozenset(own_words))
+def read_lexicon(welsh_words: WelshWords, own_words: Iterable[str] = ()) -> Lexicon:
+    """The open word list, with words of our own added to it, and plurals that it does not mark."""
+    listed = _listed()
+    plurals, nouns = set(listed.plurals), set(listed.nouns)
+    for word in listed.singulars:
+        more = listed.singulars.intersection(welsh_words.possible_plurals(word))
+        plurals |= more
+        nouns.update([word] if more else [])
+    return Lexicon(listed.singulars.union(own_words), frozenset(plurals), frozenset(nouns))

@@ -20,6 +20,7 @@ from playwright.sync_api import Browser, sync_playwright
 from assessment.framework import load_framework
 from assessment.rules_document import rules_of
 from assessment.score import score
+from tests.benchmark_search import build_with_plain_search, print_search
 from tests.javascript import JavaScriptScorer
 from tests.random_frameworks import random_answers
 from tests.site_server import served
@@ -35,8 +36,9 @@ ROUNDS = 5
 def main() -> None:
     """Build both sites, measure, print."""
     with TemporaryDirectory() as folder, sync_playwright() as playwright:
-        ours, plain = Path(folder, "ours"), Path(folder, "plain")
+        ours, plain, plain_search = (Path(folder, name) for name in ("ours", "plain", "plain-search"))
         build(ROOT, ours)
+        build_with_plain_search(ROOT / "mkdocs.yml", plain_search)
         build(write_plain_site(Path(folder, "source")), plain)
         browser = playwright.chromium.launch(executable_path=find_browser(), args=["--no-sandbox"])
         print(f"{'page':<36}{'bytes, gzip':>12}{'requests':>10}{f'shown, ms (x{SLOWED_DOWN})':>18}")
@@ -44,6 +46,7 @@ def main() -> None:
             for name, path in PAGES.items():
                 print_page(f"{name} ({locale.strip('/') or 'en'})", browser, ours, locale + path)
         print_page("plain theme, one short page", browser, plain, "")
+        print_search(browser, ours, plain_search)
         browser.close()
     print_scoring()
 

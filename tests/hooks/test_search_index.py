@@ -26,8 +26,10 @@ def test_welsh_addresses_start_at_the_welsh_home_page():
     assert [document["location"] for document in split_index(MIXED)["cy"]["docs"]] == ["a/#b"]
 
 
-def test_no_english_stop_word_or_stemmer_touches_welsh():
+def test_welsh_asks_the_worker_for_welsh_and_no_english_stop_word_touches_it():
+    assert split_index(MIXED)["cy"]["config"]["lang"] == ["cy"]
     assert split_index(MIXED)["cy"]["config"]["pipeline"] == []
+    assert split_index(MIXED)["en"]["config"]["lang"] == ["en"]
     assert split_index(MIXED)["en"]["config"]["pipeline"] == ["stopWordFilter"]
 
 
@@ -46,7 +48,14 @@ def test_settings_of_the_theme_that_are_not_ours_stay():
 
 @pytest.mark.parametrize(
     ("text", "words"),
-    [("i'r gymuned", ["i", "gymuned"]), ("a'u barn nhw.", ["a", "barn", "nhw"]), ("mae'n", ["mae"])],
+    [
+        ("i'r gymuned", ["i", "gymuned"]),
+        ("a'u barn nhw.", ["a", "barn", "nhw"]),
+        ("mae'n", ["mae"]),
+        ("i’w llais", ["i", "llais"]),
+        ("I'R GYMUNED", ["I", "GYMUNED"]),
+        ("‘nôl’ a 'rôl'", ["nôl", "a", "rôl"]),
+    ],
 )
 def test_what_an_apostrophe_joins_is_cut_off_in_welsh(text, words):
     assert [word for word in re.split(WELSH["separator"], text) if word] == words

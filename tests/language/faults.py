@@ -12,7 +12,6 @@ from random import Random
 
 from language.check import Checker
 from language.commands import PROJECT_ROOT
-from language.lexicon import read_lexicon
 from language.prose import sentences, words
 from language.texts import Pair
 from language.welsh.mutation import forms
@@ -44,7 +43,6 @@ class FaultMaker:
 
     def __init__(self, checker: Checker, random: Random):
         self.checker, self.random = checker, random
-        self.lexicon = read_lexicon()
         self.pairs = [pair for pair in checker.pairs if pair.en and pair.cy and pair.en.text != pair.cy.text]
         self.kinds: dict[str, Callable[[Pair], Fault | None]] = {
             "dropped mutation": self.dropped_mutation,
@@ -75,8 +73,8 @@ class FaultMaker:
         places = [
             (word, radicals[0])
             for before, word in zip(found, found[1:], strict=False)
-            if before.text.lower() in BEFORE_MUTATION and not word.parted and not self.lexicon.knows(word.text)
-            if (radicals := self.lexicon.radicals(word.text)) and wanted(before.text, radicals[0])
+            if before.text.lower() in BEFORE_MUTATION and not word.parted and not self.checker.lexicon.knows(word.text)
+            if (radicals := self.checker.lexicon.radicals(word.text)) and wanted(before.text, radicals[0])
         ]
         if not places:
             return None

@@ -7,10 +7,11 @@ from language.lexicon import read_lexicon
 from language.mutation_rules import read_mutation_rules
 from language.prose import plain
 from language.texts import Wording
+from language.welsh_words import read_welsh_words
 from tests.conftest import ROOT
 
 RULES = read_mutation_rules(ROOT)
-CHECK = MutationCheck(RULES, read_lexicon(), ["cymuned", "partneriaeth", "lefel"])
+CHECK = MutationCheck(RULES, read_lexicon(read_welsh_words(ROOT)), ["cymuned", "partneriaeth", "lefel"])
 GOOD = [(rule.id, example) for rule in RULES.rules for example in rule.good]
 BAD = [(rule.id, example, suggestion) for rule in RULES.rules for example, suggestion in rule.bad.items()]
 

@@ -5,8 +5,10 @@ import pytest
 from language.checks.numbers import findings
 from language.lexicon import read_lexicon
 from language.texts import Wording
+from language.welsh_words import read_welsh_words
+from tests.conftest import ROOT
 
-LEXICON = read_lexicon()
+LEXICON = read_lexicon(read_welsh_words(ROOT))
 
 
 def found(text: str):

@@ -1,0 +1,180 @@
+"""Search that knows Welsh, in the theme's own box and worker."""
+
+import re
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from language.welsh.mutation import forms
+from tests.search_cases import load_cases, quality, welsh_pages
+from tests.search_worker import SearchWorker
+
+CASES = load_cases()
+
+
+@pytest.fixture
+def welsh(page, site_address) -> SearchWorker:
+    """The worker of the Welsh pages."""
+    page.goto(site_address + "cy/")
+    return SearchWorker(page)
+
+
+@pytest.fixture
+def worker_over(page, site_address):
+    """The worker of the Welsh pages over texts of the test's own; each is a page whose address is its number."""
+    page.goto(site_address + "cy/")
+
+    def start(*texts: str) -> SearchWorker:
+        documents = [{"location": str(number), "title": "", "text": text} for number, text in enumerate(texts)]
+        return SearchWorker(page, documents)
+
+    return start
+
+
+def test_there_are_enough_queries_of_each_kind():
+    kinds = {case.kind for case in CASES}
+    assert len(CASES) >= 100 and len(kinds) >= 10
+    assert len({case.query for case in CASES}) == len(CASES)
+
+
+def test_welsh_queries_find_what_they_should_and_little_else(welsh, built_site):
+    found = [set(welsh.pages(case.query)) for case in CASES]
+    pages = welsh_pages(built_site)
+
+    for kind in {case.kind for case in CASES}:
+        chosen = [place for place, case in enumerate(CASES) if case.kind == kind]
+        result = quality([CASES[place] for place in chosen], [found[place] for place in chosen], pages)
+        assert result.recall >= 0.95 and result.precision >= 0.9, (kind, result)
+
+
+def test_the_pages_that_are_about_a_query_are_among_its_results(welsh):
+    missing = {case.query: case.finds - set(welsh.pages(case.query)) for case in CASES}
+    assert {query: pages for query, pages in missing.items() if pages} == {}
+
+
+@pytest.mark.parametrize(
+    "queries",
+    [
+        ("cymuned", "gymuned", "nghymuned", "chymuned", "cymunedau", "Gymunedau", "NGHYMUNED"),
+        ("dŵr", "dwr", "ddŵr", "DŴR"),
+        ("gymuned", "i'r gymuned", "i’r gymuned", "I'R GYMUNED", "‘gymuned’"),
+        ("enghraifft", "mae'n enghraifft", "enghreifftiau"),
+        ("egwyddor", "egwyddorion", "hegwyddorion"),
+        ("gair", "geiriau", "ngeiriau"),
+        ("ffordd", "ffyrdd"),
+        ("blwyddyn", "flwyddyn", "blynyddoedd", "mlynedd"),
+    ],
+    ids=lambda queries: queries[0],
+)
+def test_every_form_of_a_word_finds_the_same_pages(queries, welsh):
+    found = [set(welsh.pages(query)) for query in queries]
+    assert found[0] and all(pages == found[0] for pages in found)
+
+
+@pytest.mark.parametrize(
+    "word", ["pobl", "tref", "cymuned", "barn", "deddf", "gwaith", "menter", "lle", "rhaglen", "angen"]
+)
+def test_every_mutation_of_the_tables_is_undone(word, worker_over):
+    worker = worker_over("rhywbeth arall", word)
+    assert [worker.pages(form) for form in forms(word)] == [["1"]] * len(forms(word))
+
+
+def test_a_word_of_two_letters_is_found_in_all_its_forms(worker_over):
+    worker = worker_over("tŷ bach", "dy dŷ di", "ei thŷ hi", "fy nhŷ", "tystiolaeth")
+    for query in ("ty", "tŷ", "dŷ", "THŶ"):
+        assert set(worker.pages(query)) == {"0", "1", "2", "3"}, query
+
+
+@pytest.mark.parametrize("form", ["cymuned", "gymuned", "nghymuned", "chymuned", "cymunedau"])
+def test_the_form_typed_comes_before_other_forms(form, worker_over):
+    texts = ["fy nghymuned i", "cymuned fach", "ei chymuned hi", "y gymuned hon", "cymunedau eraill"]
+    worker = worker_over(*texts)
+    found = worker.pages(form)
+    assert len(found) == len(texts)
+    assert form in texts[int(found[0])]
+
+
+def test_the_beginning_of_a_word_is_enough_while_people_type(worker_over):
+    worker = worker_over("y gymuned", "cymhariaeth", "gweithio")
+    assert worker.pages("gymu") == ["0"]
+    assert worker.pages("cymu") == ["0"]
+    assert worker.pages("cy") == ["1"]
+
+
+def test_words_that_only_look_mutated_are_not_mixed_up(worker_over):
+    worker = worker_over("y nod yw hyn", "mae hi am ddod", "ar ei phen ei hun", "un peth")
+    assert (worker.pages("nod"), worker.pages("dod")) == (["0"], ["1"])
+    assert (worker.pages("hun"), worker.pages("un")) == (["2"], ["3"])
+
+
+def test_words_too_common_to_be_worth_finding_find_nothing(welsh):
+    for query in ("i", "yn", "Y", "a'r", '"o\'r"'):
+        assert welsh.pages(query) == [], query
+
+
+def test_quotation_marks_and_signs_still_mean_what_they_mean_to_the_theme(worker_over):
+    worker = worker_over("pobl y dref", "llais y bobl", "llais yn y dref")
+    assert worker.pages('"lleisiau\'r bobl"') == ["1"]
+    assert worker.pages("llais -pobl") == ["2"]
+    assert set(worker.pages("+tref llais")) == {"0", "2"}
+    assert worker.pages('"llais xyz"') == []
+
+
+def type_into_search(page: Page, query: str) -> None:
+    """Put a query into the search box at once, press a key, and wait for its results."""
+    box = page.locator("[data-md-component=search-query]")
+    box.fill(query)
+    box.press("End")
+    expect(page.locator(".md-search-result__item").first).to_be_visible()
+
+
+@pytest.mark.parametrize("query", ["nghymuned", "cymuned gymunedau", "dwr"])
+def test_every_form_is_marked_in_the_results_and_only_once(query, page, site_address):
+    page.goto(site_address + "cy/")
+    type_into_search(page, query)
+
+    marked = {text.lower() for text in page.locator(".md-search-result mark").all_text_contents()}
+    forms_of_cymuned = {form for word in ("cymuned", "cymunedau") for form in forms(word)}
+    assert marked and marked <= ({"dŵr", "ddŵr"} if query == "dwr" else forms_of_cymuned)
+    assert query == "dwr" or len(marked) > 2
+    expect(page.locator(".md-search-result mark mark")).to_have_count(0)
+
+
+def test_a_word_found_in_another_form_is_not_called_missing(page, site_address):
+    page.goto(site_address + "cy/")
+    type_into_search(page, "nghymuned i'r")
+    expect(page.locator(".md-search-result__terms")).to_have_count(0)
+
+
+def test_results_have_welsh_titles_and_lead_to_welsh_pages(page, site_address):
+    page.goto(site_address + "cy/principles/involvement/")
+    type_into_search(page, "cymuned gydlynus")
+    first = page.locator(".md-search-result__link").first
+    expect(first.get_by_role("heading")).to_have_text("Cymru o gymunedau cydlynus")
+    assert all(
+        re.match(re.escape(site_address + "cy/"), link.evaluate("link => link.href"))
+        for link in page.locator(".md-search-result__link").all()
+    )
+    first.click()
+    expect(page).to_have_url(site_address + "cy/goals/cohesive-communities/")
+
+
+ENGLISH = {
+    "communities": "principles/community-assets/",
+    "decision": "principles/transparency/",
+    "well-being goals": "goals/",
+    "Welsh language": "goals/vibrant-culture/",
+}
+
+
+def test_english_pages_load_nothing_that_knows_welsh_and_find_what_they_did(page, site_address):
+    loaded: list[str] = []
+    page.on("request", lambda request: loaded.append(request.url))
+    page.goto(site_address)
+    worker = SearchWorker(page)
+
+    for query, about in ENGLISH.items():
+        assert about in worker.pages(query), query
+    # The theme takes an English word as the beginning of words, and knows no Welsh mutation.
+    assert worker.pages("principl") and not worker.pages("nghymuned")
+    assert not [url for url in loaded if "lunr" in url]
