@@ -11,8 +11,9 @@ START = """async ({ documents }) => {
   const worker = new Worker(search);
   const ask = (type, data) => new Promise((resolve, reject) => {
     worker.onmessage = ({ data: answer }) => resolve(answer.data);
-    worker.onerror = reject;
     worker.postMessage({ type, data });
+    // A worker whose files are missing says nothing.
+    setTimeout(() => reject(new Error("the search worker does not answer")), 20_000);
   });
   const timed = async (type, data) => {
     const start = performance.now();
