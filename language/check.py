@@ -17,8 +17,7 @@ from language.rendered import site_wordings
 from language.texts import Pair, Wording, read_texts
 from language.welsh_words import read_welsh_words
 from language.wordlists import read_own_words, spellers
-from principles.definitions import ShapeType, read_definition
-from principles.problems import DefinitionErrors, Problem
+from principles.definitions import read_alone
 from principles.shapes import Id, Shape, Words
 
 EXCEPTIONS_FILE = "language/exceptions.yml"
@@ -70,7 +69,7 @@ class Checker:
         self.mutations = mutations.MutationCheck(
             read_mutation_rules(root), self.lexicon, feminine - self.lexicon.plurals
         )
-        self.exemptions = _read(root, EXCEPTIONS_FILE, Exemptions).exceptions
+        self.exemptions = read_alone(root, EXCEPTIONS_FILE, Exemptions).exceptions
 
     @cached_property
     def pairs(self) -> list[Pair]:
@@ -126,11 +125,3 @@ def without_exempt(named: Sequence[tuple[str, Finding]], exemptions: Sequence[Ex
         if not any(exemption.covers(name, finding) for name, finding in named):
             found, expected = f"{exemption.rule} at {exemption.text}", "a finding that this exception lets pass"
             yield Finding(EXCEPTIONS_FILE, 1, "exceptions", "unused-exception", found, f"[{found}]", expected)
-
-
-def _read(root: Path, file: str, shape: type[ShapeType]) -> ShapeType:
-    problems: list[Problem] = []
-    definition = read_definition(root, file, shape, problems)
-    if problems:
-        raise DefinitionErrors(problems)
-    return definition.value

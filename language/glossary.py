@@ -4,9 +4,8 @@ import re
 from pathlib import Path
 
 from language.prose import LETTER
-from principles.definitions import read_definition
+from principles.definitions import read_alone
 from principles.model import Glossary, Term
-from principles.problems import DefinitionErrors, Problem
 
 GLOSSARY = "principles/glossary.yml"
 
@@ -17,11 +16,7 @@ def read_terms(root: Path) -> list[Term]:
     Raises:
         DefinitionErrors: if the glossary is missing or has mistakes.
     """
-    problems: list[Problem] = []
-    glossary = read_definition(root, GLOSSARY, Glossary, problems)
-    if glossary is None:
-        raise DefinitionErrors(problems)
-    return list(glossary.value.terms)
+    return read_alone(root, GLOSSARY, Glossary).terms
 
 
 def english_pattern(term: Term) -> re.Pattern[str]:

@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from principles.definitions import read_definition
-from principles.problems import DefinitionErrors, Problem
+from principles.definitions import read_alone
 from principles.shapes import Shape, Words
 
 WELSH_WORDS = "language/welsh-words.yml"
@@ -37,8 +36,4 @@ def read_welsh_words(root: Path) -> WelshWords:
     Raises:
         DefinitionErrors: with every problem of the file.
     """
-    problems: list[Problem] = []
-    definition = read_definition(root, WELSH_WORDS, WelshWords, problems)
-    if problems:
-        raise DefinitionErrors(problems)
-    return definition.value
+    return read_alone(root, WELSH_WORDS, WelshWords)

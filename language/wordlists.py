@@ -11,8 +11,7 @@ from pydantic import Field
 
 from language.prose import LETTER, WALL
 from language.welsh.mutation import forms
-from principles.definitions import read_definition
-from principles.problems import DefinitionErrors, Problem
+from principles.definitions import read_alone
 from principles.shapes import Shape, Words
 
 DICTIONARIES = Path(__file__).resolve().parent / "dictionaries"
@@ -98,11 +97,7 @@ def read_own_words(root: Path) -> OwnWords:
     Raises:
         DefinitionErrors: with every problem of the file.
     """
-    problems: list[Problem] = []
-    definition = read_definition(root, OWN_WORDS, OwnWords, problems)
-    if problems:
-        raise DefinitionErrors(problems)
-    return definition.value
+    return read_alone(root, OWN_WORDS, OwnWords)
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from typing import Generic, TypeVar
 from pydantic import ValidationError
 
 from principles.documents import Document, read_document
-from principles.problems import Problem
+from principles.problems import DefinitionErrors, Problem
 from principles.shape_problems import describe, shape_problems
 from principles.shapes import Entry, Shape
 
@@ -60,6 +60,19 @@ def read_definition(
     except ValidationError as error:
         problems.extend(shape_problems(document, shape, error))
         return None
+
+
+def read_alone(root: Path, file: str, shape: type[ShapeType]) -> ShapeType:
+    """Read one file that needs no others to make sense.
+
+    Raises:
+        DefinitionErrors: with every problem of the file.
+    """
+    problems: list[Problem] = []
+    definition = read_definition(root, file, shape, problems)
+    if definition is None:
+        raise DefinitionErrors(problems)
+    return definition.value
 
 
 def read_folder(root: Path, folder: str, shape: type[EntryType], problems: list[Problem]) -> Folder[EntryType]:
