@@ -1,13 +1,11 @@
 """All checks of words, over the texts of a project and over its built pages."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import cached_property
 from pathlib import Path
-from typing import Annotated
-
-from pydantic import Field
 
 from language.checks import completeness, identification, mutations, numbers, spelling, terms
+from language.exemptions import read_exemptions, without_exempt
 from language.findings import Finding
 from language.glossary import read_terms
 from language.lexicon import read_lexicon
@@ -17,36 +15,6 @@ from language.rendered import site_wordings
 from language.texts import Pair, Wording, read_texts
 from language.welsh_words import read_welsh_words
 from language.wordlists import read_own_words, spellers
-from principles.definitions import read_alone
-from principles.shapes import Id, Shape, Words
-
-EXCEPTIONS_FILE = "language/exceptions.yml"
-PAGE = ".html#"
-"""In the name of a text that only a built page has."""
-
-
-class Exemption(Shape):
-    """One finding that is right to stay."""
-
-    rule: Id
-    """The rule that finds it."""
-    text: Words
-    """The file and key of the text, as in `file#key`."""
-    words: Words | None = None
-    """The words in question; all, unless given."""
-    reason: Words
-    """Why they stay."""
-
-    def covers(self, name: str, finding: Finding) -> bool:
-        """Whether this lets a finding about a text pass."""
-        same_words = self.words is None or self.words == finding.words
-        return same_words and (self.rule, self.text) == (finding.rule, name)
-
-
-class Exemptions(Shape):
-    """The file exceptions.yml."""
-
-    exceptions: Annotated[list[Exemption], Field(default=[])]
 
 
 class Checker:
@@ -69,7 +37,7 @@ class Checker:
         self.mutations = mutations.MutationCheck(
             read_mutation_rules(root), self.lexicon, feminine - self.lexicon.plurals
         )
-        self.exemptions = read_alone(root, EXCEPTIONS_FILE, Exemptions).exceptions
+        self.exemptions = read_exemptions(root)
 
     @cached_property
     def pairs(self) -> list[Pair]:
@@ -81,14 +49,14 @@ class Checker:
         found = [finding for pair in self.pairs for finding in self.pair_findings(pair)]
         names = {(wording.file, wording.key): pair.name for pair in self.pairs for wording in pair.wordings}
         named = [(names[finding.file, finding.key], finding) for finding in found]
-        return sorted(without_exempt(named, [one for one in self.exemptions if PAGE not in one.text]))
+        return sorted(without_exempt(named, [one for one in self.exemptions if not one.is_of_a_page]))
 
     def site_findings(self, site: Path) -> list[Finding]:
         """What is doubtful on built pages, and nowhere else: texts of the theme, sentences put together."""
-        own = {wording.text for pair in self.pairs for wording in pair.wordings}
-        others = [wording for wording in site_wordings(site) if wording.text not in own]
+        own = {(wording.locale, wording.text) for pair in self.pairs for wording in pair.wordings}
+        others = [wording for wording in site_wordings(site) if (wording.locale, wording.text) not in own]
         named = [(f"{one.file}#{one.key}", finding) for one in others for finding in self.wording_findings(one)]
-        return sorted(without_exempt(named, [one for one in self.exemptions if PAGE in one.text]))
+        return sorted(without_exempt(named, [one for one in self.exemptions if one.is_of_a_page]))
 
     def pair_findings(self, pair: Pair) -> Iterator[Finding]:
         """What is doubtful in one text and its twin."""
@@ -114,14 +82,3 @@ class Checker:
     def prose(self, wording: Wording) -> str:
         """The text without its mark-up and names, every sign in its place."""
         return plain(self.own_words.without_names(wording.text))
-
-
-def without_exempt(named: Sequence[tuple[str, Finding]], exemptions: Sequence[Exemption]) -> Iterator[Finding]:
-    """The findings, each with the name of its text, that no exemption covers; and each exemption that covers none."""
-    for name, finding in named:
-        if not any(exemption.covers(name, finding) for exemption in exemptions):
-            yield finding
-    for exemption in exemptions:
-        if not any(exemption.covers(name, finding) for name, finding in named):
-            found, expected = f"{exemption.rule} at {exemption.text}", "a finding that this exception lets pass"
-            yield Finding(EXCEPTIONS_FILE, 1, "exceptions", "unused-exception", found, f"[{found}]", expected)

@@ -17,7 +17,7 @@ class Finding:
     key: str
     rule: str
     words: str
-    """The words in question. An exception names them."""
+    """The words in question. An exemption may name them."""
     around: str
     """The same words between [brackets], with what stands before and after."""
     expected: str

@@ -9,8 +9,9 @@ from random import Random
 
 import pytest
 
-from language.check import Checker, Exemption, without_exempt
+from language.check import Checker
 from language.commands import main
+from language.exemptions import Exemption, without_exempt
 from language.findings import Finding
 from language.mutation_rules import RULES_FILE
 from language.wordlists import OWN_WORDS
@@ -92,6 +93,15 @@ def test_a_note_is_printed_but_fails_nothing(project, capsys):
     assert "note: docs/about.cy.md:8: top.2: soft-other-feminine-after-article" in capsys.readouterr().out
 
 
+def test_a_text_of_the_project_on_a_page_of_the_other_language_is_found(checker, tmp_path):
+    text = next(
+        pair.en.text for pair in checker.pairs if pair.key == "lead" and pair.file == "assessment/interface.yml"
+    )
+    (tmp_path / "index.html").write_text(f'<html lang="cy"><p>{text}</p></html>', "utf-8")
+
+    assert "language" in {finding.rule for finding in checker.site_findings(tmp_path)}
+
+
 def test_a_folder_without_pages_is_refused(tmp_path, capsys):
     with pytest.raises(SystemExit):
         main(["--site", str(tmp_path)])
@@ -123,12 +133,12 @@ FINDING = Finding("a.yml", 1, "b", "term", "words", "[words]", "another")
     [
         ({"rule": "term", "text": "a.yml#b"}, []),
         ({"rule": "term", "text": "a.yml#b", "words": "words"}, []),
-        ({"rule": "term", "text": "a.yml#b", "words": "others"}, ["term", "unused-exception"]),
-        ({"rule": "spelling", "text": "a.yml#b"}, ["term", "unused-exception"]),
-        ({"rule": "term", "text": "a.yml#c"}, ["term", "unused-exception"]),
+        ({"rule": "term", "text": "a.yml#b", "words": "others"}, ["term", "unused-exemption"]),
+        ({"rule": "spelling", "text": "a.yml#b"}, ["term", "unused-exemption"]),
+        ({"rule": "term", "text": "a.yml#c"}, ["term", "unused-exemption"]),
     ],
 )
-def test_an_exception_lets_its_finding_pass_and_nothing_else(exemption, rules):
+def test_an_exemption_lets_its_finding_pass_and_nothing_else(exemption, rules):
     exemptions = [Exemption.model_validate(exemption | {"reason": "So it is."})]
 
     assert [finding.rule for finding in without_exempt([("a.yml#b", FINDING)], exemptions)] == rules
