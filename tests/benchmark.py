@@ -20,6 +20,8 @@ from playwright.sync_api import Browser, sync_playwright
 from assessment.framework import load_framework
 from assessment.rules_document import rules_of
 from assessment.score import score
+from language.check import Checker
+from language.texts import read_texts
 from tests.benchmark_search import build_with_plain_search, print_search
 from tests.javascript import JavaScriptScorer
 from tests.random_frameworks import random_answers
@@ -48,6 +50,7 @@ def main() -> None:
         print_page("plain theme, one short page", browser, plain, "")
         print_search(browser, ours, plain_search)
         browser.close()
+        print_checks(ours)
     print_scoring()
 
 
@@ -100,6 +103,14 @@ def print_scoring() -> None:
     print(f"{'Python':<36}{python / len(answer_sets):>12.2f}")
     print(f"{'JavaScript, with the exchange':<36}{javascript / len(answer_sets):>12.2f}")
     print(f"{'baseline: results to JSON and back':<36}{exchange / len(answer_sets):>12.2f}")
+
+
+def print_checks(site: Path) -> None:
+    """How long the checks of words take, from nothing, as in each build."""
+    print(f"\n{'checks of words':<36}{'ms':>12}")
+    print(f"{'every text of the project':<36}{timed(lambda: Checker(ROOT).text_findings()):>12.0f}")
+    print(f"{'every built page':<36}{timed(lambda: Checker(ROOT).site_findings(site)):>12.0f}")
+    print(f"{'baseline: reading the texts':<36}{timed(lambda: read_texts(ROOT)):>12.0f}")
 
 
 def timed(run: Callable[[], object]) -> float:
