@@ -49,6 +49,8 @@ class Rule(Shape):
     """Another form that is right as well."""
     write: Words | None = None
     """What should stand in the place of the word before."""
+    then: Mutation | None = None
+    """The mutation that comes after what should be written."""
     good: Annotated[list[Words], Field(min_length=1)]
     """Words that keep the rule, or that it leaves alone."""
     bad: Annotated[dict[Words, Words], Field(min_length=1)]

@@ -56,7 +56,8 @@ class MutationCheck:
                 if suggestion := self.suggestion(rule, context):
                     span = context.before.start, context.word.end
                     expected = f"'{rule.write}'" if rule.write else EXPECTED[rule.expects]
-                    yield finding_at(wording, span, rule.id, expected, suggestion, rule.sure)
+                    sure = rule.sure and not self._may_be_a_name(context.word.text)
+                    yield finding_at(wording, span, rule.id, expected, suggestion, sure)
                     break
 
     def suggestion(self, rule: Rule, context: Context) -> str | None:
@@ -66,7 +67,8 @@ class MutationCheck:
             return None
         if rule.write:
             is_word = self.lexicon.knows(word) or self.lexicon.radicals(word)
-            return f"{_with_capital(rule.write, before)} {word}" if is_word else None
+            following = (rule.then and mutate(word, rule.then)) or word
+            return f"{_with_capital(rule.write, before)} {following}" if is_word else None
         form = self._radical(rule, word) if rule.expects == "radical" else self._mutated(rule, word)
         if form and before.lower() in IN_FORMS.values() and rule.expects == "nasal":
             before = _with_capital(IN_FORMS[first_letter(form)], before)
@@ -74,13 +76,20 @@ class MutationCheck:
 
     def _applies(self, rule: Rule, context: Context) -> bool:
         word, earlier = context.word.text, context.earlier
+        fixed = self.lists["unmutated"] if rule.expects else frozenset()
+        if rule.expects == "soft":
+            fixed |= self.lists["unsoftened"]
         return (
-            word.lower() not in {*self.lists["unmutated"], *rule.but_not}
+            word.lower() not in fixed.union(rule.but_not)
             and (not rule.preceded_by or earlier in rule.preceded_by)
             and earlier not in rule.not_preceded_by
             and (rule.letters is None or first_letter(word) in rule.letters)
             and (rule.only is None or self._is_in(word, rule.only))
         )
+
+    def _may_be_a_name(self, word: str) -> bool:
+        """Names of people and of most bodies do not change."""
+        return word[0].isupper() and not (self._is_in(word, "places") or self._is_in(word, "titles"))
 
     def _is_in(self, word: str, name: str) -> bool:
         """Whether the word, in any form, belongs to a list."""
@@ -104,7 +113,10 @@ def contexts(found: list[Word]) -> Iterator[Context]:
     """Each word that has another before it, with nothing between them that parts."""
     for place in range(1, len(found)):
         before, word = found[place - 1], found[place]
-        if not word.parted and not word.text.startswith("'") and len(word.text) > 1 and not word.text.isupper():
+        if word.parted or word.text.startswith("'") or len(word.text) == 1 or word.text.isupper():
+            continue
+        # A letter that names something, as in `Categori A`, is no small word.
+        if before.parted or not (len(before.text) == 1 and before.text.isupper()):
             earlier = "" if before.parted or place < 2 else found[place - 2].text.lower()
             yield Context(earlier, before, word)
 

@@ -25,7 +25,9 @@ def findings(wording: Wording, lexicon: Lexicon) -> Iterator[Finding]:
             yield finding_at(wording, match.span(), "number", expected)
         elif (mutation := AFTER_NUMBER.get(number)) and word in lexicon.nouns and lexicon.lacks(word, mutation):
             suggestion = f"{number} {mutate(word, mutation)}"
-            yield finding_at(wording, match.span(), "number", f"the {mutation} mutation after {number}", suggestion)
+            # A note, for a label may stand before it: Cam 2 prosiect y ffordd.
+            expected = f"the {mutation} mutation after {number}"
+            yield finding_at(wording, match.span(), "number", expected, suggestion, sure=False)
     for match in PLACEHOLDER_BEFORE_WORD.finditer(wording.text):
         word = match[2]
         is_noun = not {word, *lexicon.radicals(word)}.isdisjoint(lexicon.nouns | lexicon.plurals)
