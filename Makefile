@@ -16,8 +16,9 @@ release: .venv/site  ## Write the site to site/, but only if all Welsh says what
 	.venv/bin/python -m language.translation release
 	.venv/bin/mkdocs build --strict
 
-check: build  ## Check the definitions, and every text in both languages.
+check: .venv/site  ## Check the definitions, and every text in both languages.
 	.venv/bin/python -m assessment check
+	.venv/bin/mkdocs build --quiet
 	.venv/bin/python -m language --site site
 
 test: .venv/tests  ## Check the code's form and run every test, browser tests included.

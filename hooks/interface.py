@@ -6,7 +6,7 @@ from pathlib import Path
 
 from pydantic import ConfigDict, RootModel, ValidationError
 
-from language.welsh.numbers import form_keys
+from language.welsh.numbers import COUNT, form_keys
 from principles.documents import Document, read_document
 from principles.problems import DefinitionErrors, Problem
 from principles.shape_problems import shape_problems
@@ -17,13 +17,11 @@ Interface = dict[str, Text]
 
 LOCALES = ("en", "cy")
 NAMES = re.compile(r"\{(\w+)\}")
-COUNT = "{count}"
-"""A text with this has a form for each number that Welsh has one for."""
 INTERFACE_FILES = ("hooks/interface.yml", "assessment/interface.yml")
 """The words of all pages, and those of the questionnaire. No key stands in both."""
 
 
-class Words(RootModel[Interface]):
+class WordsFile(RootModel[Interface]):
     """A file of words."""
 
     model_config = ConfigDict(strict=True)
@@ -55,17 +53,19 @@ def load_interface(root: Path) -> Interface:
 
 def _incomplete_counts(document: Document, words: Interface) -> Iterator[Problem]:
     for key, text in words.items():
-        if COUNT in text.en:
+        if COUNT in NAMES.findall(text.en):
             lacking = [form for form in form_keys(key) if form not in words]
             if lacking:
-                yield document.problem((key,), f"{COUNT}, but no {', '.join(lacking)}", "a form for 0, 1, 2, 3 and 6")
+                yield document.problem(
+                    (key,), f"{{{COUNT}}}, but no {', '.join(lacking)}", "a form for 0, 1, 2, 3 and 6"
+                )
 
 
 def _words_of(document: Document, problems: list[Problem]) -> Interface:
     try:
-        return Words.model_validate(document.value).root
+        return WordsFile.model_validate(document.value).root
     except ValidationError as error:
-        problems.extend(shape_problems(document, Words, error))
+        problems.extend(shape_problems(document, WordsFile, error))
         return {}
 
 

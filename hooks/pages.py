@@ -15,7 +15,7 @@ from hooks.scoring_page import scoring_values
 from hooks.templating import OTHER_LOCALE, template_environment
 from hooks.translation_page import translation_values
 from language.translation.state import Translation
-from language.welsh.order import SORT_KEYS, first_letter
+from language.welsh.order import SORT_KEYS, heading_letter
 from principles.model import Goal, Principle, Source, Term, Way
 
 
@@ -194,5 +194,5 @@ def terms_by_letter(terms: Sequence[Term], locale: str) -> list[tuple[str, list[
     """Terms under their first letters; in Welsh ch follows c and ll follows l."""
     letters: dict[str, list[Term]] = {}
     for term in sorted(terms, key=lambda term: SORT_KEYS[locale](getattr(term.term, locale))):
-        letters.setdefault(first_letter(getattr(term.term, locale), locale), []).append(term)
+        letters.setdefault(heading_letter(getattr(term.term, locale), locale), []).append(term)
     return list(letters.items())

@@ -33,7 +33,8 @@ from hooks.security import with_policy  # noqa: E402
 from language.check import Checker  # noqa: E402
 from language.findings import Finding  # noqa: E402
 from language.translation.state import read_translations  # noqa: E402
-from principles.problems import DefinitionErrors  # noqa: E402
+from language.welsh_words import WelshWords, read_welsh_words  # noqa: E402
+from principles.problems import DefinitionErrors, read_all  # noqa: E402
 
 FOLDERS = ("principles", "assessment", "hooks", "language", "docs")
 KINDS = (".yml", ".j2", ".md", ".json")
@@ -56,6 +57,7 @@ class Definitions:
         self.interface: Interface
         self.pages: dict[str, list[Page]] = {}
         self.checker: Checker
+        self.welsh_words: WelshWords
 
     def read(self, root: Path) -> "Definitions":
         """Everything under `root`, checked. All problems come in one message, without a traceback."""
@@ -63,11 +65,14 @@ class Definitions:
         files = {path: path.stat().st_mtime for path in paths}
         if files != self.files:
             try:
-                self.framework = load_framework(root)
-                self.interface = load_interface(root)
-                self.checker = Checker(root)
-                findings = self.checker.text_findings()
-                texts = read_translations(root)
+                self.framework, self.interface, self.checker, self.welsh_words, texts = read_all(
+                    lambda: load_framework(root),
+                    lambda: load_interface(root),
+                    lambda: Checker(root),
+                    lambda: read_welsh_words(root),
+                    lambda: read_translations(root),
+                )
+                findings = self.checker.text_findings
             except DefinitionErrors as errors:
                 raise PluginError(str(errors)) from None
             for text in texts:
@@ -148,7 +153,7 @@ def _add_assessment_files(files: Files, config: MkDocsConfig) -> Files:
 @event_priority(AFTER_LANGUAGES)  # `lunr.cy.min.js` would pass for a translation as well.
 def _add_welsh_search(files: Files, config: MkDocsConfig) -> Files:
     terms = definitions.framework.knowledge.terms
-    script = welsh_search_script(root_of(config), definitions.checker.welsh_words, terms)
+    script = welsh_search_script(root_of(config), definitions.welsh_words, terms)
     files.append(File.generated(config, WORKER_LOADS, content=script))
     return files
 

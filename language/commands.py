@@ -29,9 +29,7 @@ def main(arguments: Sequence[str]) -> int:
         parser.error(f"no pages in {options.site}: build the site first")
     try:
         checker = Checker(options.project)
-        findings = checker.text_findings()
-        if options.site:
-            findings += checker.site_findings(options.site)
+        findings = [*checker.text_findings, *(checker.site_findings(options.site) if options.site else [])]
     except DefinitionErrors as error:
         print(error, file=sys.stderr)
         return 1

@@ -1,20 +1,23 @@
 """Findings that are right to stay: exemptions.yml."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated
 
 from pydantic import Field
 
 from language.findings import Finding
-from principles.definitions import read_alone
+from principles.definitions import read_definition
+from principles.problems import DefinitionErrors, Problem, did_you_mean
 from principles.shapes import Id, Shape, Words
 
 EXEMPTIONS_FILE = "language/exemptions.yml"
+UNUSED = "unused-exemption"
 
 
-class Exemption(Shape):
-    """One finding that is right to stay."""
+class _Entry(Shape):
+    """One exemption as the file has it."""
 
     rule: Id
     """The rule that finds it."""
@@ -24,6 +27,25 @@ class Exemption(Shape):
     """The words in question; all, unless given."""
     reason: Words
     """Why they stay."""
+
+
+class _File(Shape):
+    """The file exemptions.yml."""
+
+    exemptions: Annotated[list[_Entry], Field(default=[])]
+
+
+@dataclass(frozen=True)
+class Exemption:
+    """One finding that is right to stay."""
+
+    rule: str
+    text: str
+    """The name of the text."""
+    words: str | None
+    """The words in question; None for all."""
+    line: int
+    """Where the file grants it."""
 
     @property
     def is_of_a_page(self) -> bool:
@@ -36,19 +58,25 @@ class Exemption(Shape):
         return same_words and (self.rule, self.text) == (finding.rule, name)
 
 
-class Exemptions(Shape):
-    """The file exemptions.yml."""
-
-    exemptions: Annotated[list[Exemption], Field(default=[])]
-
-
-def read_exemptions(root: Path) -> list[Exemption]:
-    """The exemptions of a project.
+def read_exemptions(root: Path, rules: Collection[str]) -> list[Exemption]:
+    """The exemptions of a project, from rules that exist.
 
     Raises:
         DefinitionErrors: with every problem of the file.
     """
-    return read_alone(root, EXEMPTIONS_FILE, Exemptions).exemptions
+    problems: list[Problem] = []
+    definition = read_definition(root, EXEMPTIONS_FILE, _File, problems)
+    entries = definition.value.exemptions if definition else []
+    for place, entry in enumerate(entries):
+        if entry.rule not in rules:
+            path, remedy = ("exemptions", place, "rule"), did_you_mean(entry.rule, rules)
+            problems.append(definition.document.problem(path, f"'{entry.rule}'", "the name of a rule", remedy))
+    if problems:
+        raise DefinitionErrors(problems)
+    return [
+        Exemption(entry.rule, entry.text, entry.words, definition.document.line(("exemptions", place)))
+        for place, entry in enumerate(entries)
+    ]
 
 
 def without_exempt(named: Sequence[tuple[str, Finding]], exemptions: Sequence[Exemption]) -> Iterator[Finding]:
@@ -59,4 +87,4 @@ def without_exempt(named: Sequence[tuple[str, Finding]], exemptions: Sequence[Ex
     for exemption in exemptions:
         if not any(exemption.covers(name, finding) for name, finding in named):
             found, expected = f"{exemption.rule} at {exemption.text}", "a finding that this exemption lets pass"
-            yield Finding(EXEMPTIONS_FILE, 1, "exemptions", "unused-exemption", found, f"[{found}]", expected)
+            yield Finding(EXEMPTIONS_FILE, exemption.line, "exemptions", UNUSED, found, f"[{found}]", expected)

@@ -7,6 +7,9 @@ from language.texts import Wording
 WORDS_AROUND = 30
 """Signs shown on each side of the words in question."""
 
+LONGEST_WORDS = 90
+"""Signs shown of the words in question."""
+
 
 @dataclass(frozen=True, order=True)
 class Finding:
@@ -38,5 +41,6 @@ def finding_at(
     before, words, after = wording.text[:start], wording.text[start:end], wording.text[end:]
     before = before if len(before) <= WORDS_AROUND else "…" + before[-WORDS_AROUND:]
     after = after if len(after) <= WORDS_AROUND else after[:WORDS_AROUND] + "…"
-    around = f"{before}[{words}]{after}".replace("\n", " ")
+    shown = words if len(words) <= LONGEST_WORDS else words[:LONGEST_WORDS] + "…"
+    around = f"{before}[{shown}]{after}".replace("\n", " ")
     return Finding(wording.file, wording.line, wording.key, rule, words, around, expected, suggestion, sure)

@@ -2,10 +2,11 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 MARKS = {
-    "names in {braces}": re.compile(r"\{\w+\}"),
+    "names in {braces}": re.compile(r"\{\w+\}|[{}]"),
+    "bars of a table": re.compile(r"\|"),
     "addresses of links": re.compile(r"(?<=\]\()[^()\s]*"),
     "HTML tags": re.compile(r"</?[A-Za-z][^<>]*>"),
     "code": re.compile(r"<code>.*?</code>|`[^`]*`"),
@@ -32,6 +33,6 @@ def _found(pattern: re.Pattern[str], text: str) -> list[str]:
     return [OTHER_SITE.sub("another site", mark) for mark in pattern.findall(text)]
 
 
-def listed(marks: list[str]) -> str:
+def listed(marks: Iterable[str]) -> str:
     """Marks as people read them."""
     return ", ".join(f"'{mark}'" for mark in marks).replace("\n", "\\n") or "none"

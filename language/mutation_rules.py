@@ -1,6 +1,6 @@
 """The shape of mutation-rules.yml: what the word before asks of a Welsh word."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -8,6 +8,7 @@ from pydantic import Field, model_validator
 
 from language.welsh.mutation import VOWELS, Mutation
 from principles.definitions import read_definition
+from principles.documents import Document
 from principles.problems import DefinitionErrors, Problem, did_you_mean
 from principles.shapes import Id, Shape, Words
 
@@ -20,7 +21,9 @@ LETTERS = {
 }  # fmt: skip
 """Two classes of first letters. W and h are in neither, for they may be heard as either."""
 
-COMPUTED_LISTS = ("feminine_terms", "plurals")
+REQUIRED_LISTS = {"feminine_nouns", "places", "titles", "unmutated", "unsoftened"}
+"""Lists that the checks ask for by name."""
+COMPUTED_LISTS = {"feminine_terms", "plurals"}
 """Lists that come from the glossary and from the open word list."""
 
 
@@ -37,16 +40,14 @@ class Rule(Shape):
     """If given, one of these stands before the word before."""
     not_preceded_by: list[Words] = []
     """None of these does."""
-    before: list[Words] | Literal["vowels", "consonants"] | None = None
-    """The first letters that the rule looks at; all, unless given."""
+    letters: list[Words] | Words | None = None
+    """The first letters that the rule looks at, or `vowels` or `consonants`; all, unless given."""
     only: Words | None = None
     """The name of a list that the word belongs to."""
     but_not: list[Words] = []
     """Words that the rule leaves alone."""
     expects: Mutation | Literal["radical"] | None = None
     """The form that the word should have."""
-    or_: Annotated[Mutation | None, Field(alias="or")] = None
-    """Another form that is right as well."""
     write: Words | None = None
     """What should stand in the place of the word before."""
     then: Mutation | None = None
@@ -57,9 +58,9 @@ class Rule(Shape):
     """Words that break it, each with the suggestion."""
 
     @property
-    def letters(self) -> Collection[str] | None:
+    def first_letters(self) -> Collection[str] | None:
         """The first letters that the rule looks at; None for all."""
-        return LETTERS[self.before] if isinstance(self.before, str) else self.before
+        return LETTERS[self.letters] if isinstance(self.letters, str) else self.letters
 
     @model_validator(mode="after")
     def _expects_one_thing(self) -> "Rule":
@@ -74,7 +75,7 @@ class MutationRules(Shape):
     lists: dict[Words, list[Words]]
     """Words under the name of each list."""
     rules: Annotated[list[Rule], Field(min_length=1)]
-    """All are tried on each pair of words."""
+    """Of those that a pair of words breaks, the first is told."""
 
 
 def read_mutation_rules(root: Path) -> MutationRules:
@@ -86,15 +87,29 @@ def read_mutation_rules(root: Path) -> MutationRules:
     problems: list[Problem] = []
     definition = read_definition(root, RULES_FILE, MutationRules, problems)
     if definition:
-        known = {*definition.value.lists, *COMPUTED_LISTS}
-        for place, rule in enumerate(definition.value.rules):
-            for key in ("after", "only"):
-                name = getattr(rule, key)
-                if isinstance(name, str) and name not in known:
-                    problems.append(
-                        definition.document.problem(("rules", place, key), f"'{name}'", "the name of a list",
-                                                    did_you_mean(name, known))
-                    )  # fmt: skip
+        problems.extend(_rule_problems(definition.document, definition.value))
     if problems:
         raise DefinitionErrors(problems)
     return definition.value
+
+
+def _rule_problems(document: Document, file: MutationRules) -> Iterator[Problem]:
+    """Names that mean nothing, and rules that can never be broken."""
+    for name in REQUIRED_LISTS - file.lists.keys():
+        yield document.problem(("lists",), f"no list '{name}'", "this list, for the checks need it")
+    for name in file.lists.keys() & COMPUTED_LISTS:
+        yield document.problem(("lists", name), f"'{name}'", "another name, for the checks make this list themselves")
+    known, ids = {*file.lists, *COMPUTED_LISTS}, set()
+    for place, rule in enumerate(file.rules):
+        if rule.id in ids:
+            yield document.problem(("rules", place, "id"), f"'{rule.id}' a second time", "an id of its own")
+        ids.add(rule.id)
+        for key, names in (("after", known), ("only", known), ("letters", LETTERS.keys())):
+            name = getattr(rule, key)
+            if isinstance(name, str) and name not in names:
+                remedy = did_you_mean(name, names)
+                yield document.problem(("rules", place, key), f"'{name}'", "the name of a list", remedy)
+        for key in ("after", "but_not", "preceded_by", "not_preceded_by"):
+            for word in getattr(rule, key):
+                if not isinstance(getattr(rule, key), str) and word != word.lower():
+                    yield document.problem(("rules", place, key), f"'{word}'", "small letters; capitals do not count")

@@ -13,8 +13,8 @@ HIDDEN = re.compile(
         <(?:code|script|style)\b.*?</(?:code|script|style)>   # for machines
       | `[^`]*`
       | \{[^}]*\}                                             # a placeholder, or attributes of a heading
-      | https?://\S+ | \b[\w.]+@[\w.]+
-      | \b[\w./-]+\.(?:md|yml|json|po)\b                      # a file
+      | https?://\S+ | \b[\w.-]+@[\w.-]+ | \b[\w-]+(?:\.[a-z]{2,})+\b  # addresses and files
+      | &\#?\w+;
       | </?(?:p|div|t[dhr]|li|h\d|br|section|thead|tbody|table)\b[^>]*>
     )""",
     re.VERBOSE | re.DOTALL,
@@ -25,11 +25,11 @@ UNSEEN = re.compile(r"</?\w[^>]*>|\]\([^)]*\)|\[|\]|\*\*|(?m:^\#+ )|(?m:^- )")
 WORD = re.compile(
     rf"""
       (?<={LETTER})'(?:r|n|i|u|w|m|th|ch)(?!{LETTER})   # the joined word of a Welsh pair: i'r, a'u
-    | {LETTER}+(?:-{LETTER}+)*
+    | (?<!\w){LETTER}+(?:-{LETTER}+)*
     """,
     re.VERBOSE,
 )
-ENGLISH_WORD = re.compile(rf"{LETTER}+(?:['’-]{LETTER}+)*")
+ENGLISH_WORD = re.compile(rf"(?<!\w){LETTER}+(?:['’-]{LETTER}+)*")
 
 SENTENCE_END = re.compile(r"(?<=[.!?])[\"'’”)]*\s+(?=[\"'‘“(]*[A-ZÂÊÎÔÛŴŶ])|\n+")
 
@@ -51,7 +51,7 @@ def plain(text: str) -> str:
     return UNSEEN.sub(lambda found: " " * len(found[0]), masked).replace("’", "'")
 
 
-PARTING = re.compile(r"""[^\s'-]|(?:^|[\s(])'|'[\s.,;:!?)]|\s-|-\s|\n""")
+PARTING = re.compile(r"[^\s'-]|(?:^|[\s(])'|\s-|-\s|\n")
 
 
 def words(text: str, locale: str) -> list[Word]:

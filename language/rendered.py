@@ -30,6 +30,8 @@ INLINE = {
 """Elements inside a sentence. All others begin and end a text."""
 FOR_MACHINES = {"script", "style", "code", "kbd", "svg"}
 VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
+UNREAD = "none"
+"""The language of what is for machines, and of names, which pages mark with `translate="no"`."""
 SPOKEN_OR_SHOWN = ("aria-label", "aria-description", "title", "placeholder", "alt")
 """Attributes that people hear or see."""
 
@@ -66,18 +68,19 @@ class _Page(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         attributes = {name: value for name, value in attrs if value}
-        language = attributes.get("lang", self.language)
+        language = attributes.get("lang", self.language).split("-")[0]
         if tag not in INLINE or language != self.language:
             self._end_text()
         self.line = self.getpos()[0]
         for name in SPOKEN_OR_SHOWN:
             self._add(language, f"{tag} {name}", attributes.get(name, ""))
         if tag == "meta" and attributes.get("name") == "description":
-            self._add(language, "description", attributes["content"])
-        if tag in FOR_MACHINES:
+            self._add(language, "description", attributes.get("content", ""))
+        unread = tag in FOR_MACHINES or attributes.get("translate") == "no"
+        if unread:
             self.pieces.append(WALL)
         if tag not in VOID:
-            self.open.append((tag, language))
+            self.open.append((tag, UNREAD if unread else language))
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.handle_starttag(tag, attrs)
@@ -88,13 +91,13 @@ class _Page(HTMLParser):
         if tag not in {name for name, _ in self.open}:
             return
         outer = self.open[-2][1] if len(self.open) > 1 else ""
-        if tag not in INLINE or outer != self.language:
+        if tag not in INLINE or self.language not in (outer, UNREAD):
             self._end_text()
         while self.open.pop()[0] != tag:
             pass
 
     def handle_data(self, data: str) -> None:
-        if not any(name in FOR_MACHINES for name, _ in self.open):
+        if all(language != UNREAD for _, language in self.open):
             self.pieces.append(data)
 
     def _end_text(self) -> None:

@@ -40,7 +40,7 @@ class Pair:
     """The same text in both languages. A language that is missing is None."""
 
     key: str
-    """Where the text stands in its file. It does not change when texts before it come or go."""
+    """Where the text stands in its file. In YAML it stays when other texts come or go."""
     en: Wording | None
     cy: Wording | None
 
@@ -114,34 +114,54 @@ def _page_pairs(root: Path, problems: list[Problem]) -> Iterator[Pair]:
         if path.name.endswith(WELSH_PAGE):
             continue
         welsh = path.with_name(path.stem + WELSH_PAGE)
-        english_texts = {wording.key: wording for wording in page_wordings(root, path, "en")}
-        welsh_texts = {wording.key: wording for wording in page_wordings(root, welsh, "cy")} if welsh.exists() else {}
+        english_texts, welsh_texts = (
+            {wording.key: wording for wording in page_wordings(root, page, locale, problems)}
+            for page, locale in ((path, "en"), (welsh, "cy"))
+        )
         for key in english_texts | welsh_texts:
             yield Pair(key, english_texts.get(key), welsh_texts.get(key))
 
 
+FENCE = "---"
 FRONT_MATTER = re.compile(r'^(\w+): "(.+)"$')
+OTHER_FRONT_MATTER = re.compile(r"^(title|description):")
 HEADING_ID = re.compile(r"\{: #([\w-]+) \}$")
 TAG_OR_MARK = re.compile(r"<[^>]*>|\{:[^}]*\}|[#>*|-]+")
 
 
-def page_wordings(root: Path, path: Path, locale: str) -> Iterator[Wording]:
+def page_wordings(root: Path, path: Path, locale: str, problems: list[Problem]) -> Iterator[Wording]:
     """The texts of one Markdown file: those of its front matter, then each line with words in it.
 
-    A line is named by the id of the heading that it stands under, and its place there.
+    A line is named by the id of the heading that it stands under, and its place there. A page that does not exist has
+    no texts. What is wrong with the file is added to `problems`.
     """
-    file, section, places = path.relative_to(root).as_posix(), "top", count(1)
-    fences = 0
-    for number, line in enumerate(path.read_text("utf-8").splitlines(), start=1):
-        if line == "---" and fences < 2:
-            fences += 1
-        elif fences == 1:
+    file = path.relative_to(root).as_posix()
+    in_front_matter, section, places = False, "top", count(1)
+    ids = set()
+    for number, line in enumerate(_lines(path, file, problems), start=1):
+        if line == FENCE and (number == 1 or in_front_matter):
+            in_front_matter = not in_front_matter
+        elif in_front_matter:
             if found := FRONT_MATTER.match(line):
                 yield Wording(file, number, found[1], locale, found[2])
+            elif found := OTHER_FRONT_MATTER.match(line):
+                problems.append(Problem(file, number, found[1], f"'{line}'", f'{found[1]}: "…", in double quotes'))
         elif re.search(r"\w", TAG_OR_MARK.sub("", line)):
             if heading := HEADING_ID.search(line):
                 section, places = heading[1], count(1)
+                if section in ids:
+                    problems.append(Problem(file, number, section, "the id of another heading", "an id of its own"))
+                ids.add(section)
             yield Wording(file, number, f"{section}.{next(places)}", locale, line)
+
+
+def _lines(path: Path, file: str, problems: list[Problem]) -> list[str]:
+    try:
+        return path.read_text("utf-8-sig").splitlines() if path.exists() else []
+    except UnicodeDecodeError as error:
+        line = error.object[: error.start].count(b"\n") + 1
+        problems.append(Problem(file, line, "", "a byte that is not UTF-8", "text saved as UTF-8"))
+        return []
 
 
 def _files(root: Path, patterns: Iterable[str]) -> list[Path]:

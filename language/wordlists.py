@@ -134,7 +134,9 @@ def spellers(own_words: OwnWords) -> dict[str, Speller]:
     """The speller of each language."""
     welsh = frozenset(form for known in own_words.known.cy for form in forms(known.word))
     english = frozenset(known.word for known in own_words.known.en)
+    avoided_welsh = {form: avoided for avoided in own_words.avoid.cy for form in forms(avoided.word.lower())}
+    avoided_english = {avoided.word.lower(): avoided for avoided in own_words.avoid.en}
     return {
-        "en": Speller(_dictionary("en"), english, {avoided.word: avoided for avoided in own_words.avoid.en}),
-        "cy": Speller(_dictionary("cy"), welsh, {avoided.word: avoided for avoided in own_words.avoid.cy}),
+        "en": Speller(_dictionary("en"), english, avoided_english),
+        "cy": Speller(_dictionary("cy"), welsh, avoided_welsh),
     }

@@ -1,8 +1,9 @@
 """What is wrong in a definition, said so that a person can mend it."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
+from typing import Any
 
 KeyPath = tuple[str | int, ...]
 
@@ -35,6 +36,23 @@ class DefinitionErrors(Exception):
         count = len(self.problems)
         heading = "1 problem found" if count == 1 else f"{count} problems found"
         return "\n".join([heading, *(f"  {problem}" for problem in self.problems)])
+
+
+def read_all(*reads: Callable[[], Any]) -> list[Any]:
+    """The results of several reads, all tried before any fails.
+
+    Raises:
+        DefinitionErrors: with the problems of all that failed.
+    """
+    results, problems = [], []
+    for read in reads:
+        try:
+            results.append(read())
+        except DefinitionErrors as errors:
+            problems.extend(errors.problems)
+    if problems:
+        raise DefinitionErrors(problems)
+    return results
 
 
 def key_path_text(path: KeyPath) -> str:

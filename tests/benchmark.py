@@ -108,7 +108,7 @@ def print_scoring() -> None:
 def print_checks(site: Path) -> None:
     """How long the checks of words take, from nothing, as in each build."""
     print(f"\n{'checks of words':<36}{'ms':>12}")
-    print(f"{'every text of the project':<36}{timed(lambda: Checker(ROOT).text_findings()):>12.0f}")
+    print(f"{'every text of the project':<36}{timed(lambda: Checker(ROOT).text_findings):>12.0f}")
     print(f"{'every built page':<36}{timed(lambda: Checker(ROOT).site_findings(site)):>12.0f}")
     print(f"{'baseline: reading the texts':<36}{timed(lambda: read_texts(ROOT)):>12.0f}")
 

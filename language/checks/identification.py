@@ -15,15 +15,16 @@ FEWEST_WORDS, FEW_WORDS = 2, 4
 NAMES = {"en": "English", "cy": "Welsh"}
 
 
-def findings(wording: Wording, prose: str, speller: Speller) -> Iterator[Finding]:
-    """Each sentence in the other language. `prose` is the text without its mark-up and names."""
+def findings(wording: Wording, prose: str, speller: Speller) -> Iterator[tuple[int, int, Finding]]:
+    """Each sentence in the other language: where it begins and ends. `prose` is the text without mark-up and names."""
     for start, end in sentences(prose):
         found = [word.text for word in words(prose[start:end], wording.locale)]
         known = len(found) < FEW_WORDS and all(speller.knows(word) for word in found)
         if len(found) >= FEWEST_WORDS and not known:
             language = _language(" ".join(found))
             if language != wording.locale:
-                yield finding_at(wording, (start, end), "language", f"{NAMES[wording.locale]}, not {NAMES[language]}")
+                expected = f"{NAMES[wording.locale]}, not {NAMES[language]}"
+                yield start, end, finding_at(wording, (start, end), "language", expected)
 
 
 @cache

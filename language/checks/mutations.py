@@ -24,7 +24,7 @@ IN_FORMS = {"m": "ym", "mh": "ym", "n": "yn", "nh": "yn", "ng": "yng", "ngh": "y
 
 @dataclass(frozen=True)
 class Context:
-    """A word with the two before it and what follows, as far as grammar reaches."""
+    """A word with the two before it, as far as grammar reaches."""
 
     earlier: str
     before: Word
@@ -83,7 +83,7 @@ class MutationCheck:
             word.lower() not in fixed.union(rule.but_not)
             and (not rule.preceded_by or earlier in rule.preceded_by)
             and earlier not in rule.not_preceded_by
-            and (rule.letters is None or first_letter(word) in rule.letters)
+            and (rule.first_letters is None or first_letter(word) in rule.first_letters)
             and (rule.only is None or self._is_in(word, rule.only))
         )
 
@@ -99,7 +99,7 @@ class MutationCheck:
         if rule.only:  # What a list names needs no proof that it is a radical.
             lacking = not {word, word.lower()}.isdisjoint(self.lists[rule.only])
         else:
-            lacking = all(self.lexicon.lacks(word, mutation) for mutation in (rule.expects, rule.or_) if mutation)
+            lacking = self.lexicon.lacks(word, rule.expects)
         return mutate(word, rule.expects) if lacking else None
 
     def _radical(self, rule: Rule, word: str) -> str | None:

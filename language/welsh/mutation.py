@@ -20,7 +20,7 @@ MUTATIONS: dict[Mutation, dict[str, str]] = {
 
 ALL: tuple[Mutation, ...] = tuple(MUTATIONS)
 
-LONG_LETTERS = ("ngh", "mh", "nh", "ch", "dd", "ff", "ng", "ll", "ph", "rh", "th")
+LONG_LETTERS = ("ngh", "mh", "nh", "ch", "dd", "ff", "ng", "ll", "ph", "rh", "th", "ts")
 
 
 def first_letter(word: str) -> str:
@@ -35,7 +35,7 @@ def mutate(word: str, mutation: Mutation) -> str | None:
     mutated, rest = MUTATIONS[mutation].get(letter), word[len(letter) :]
     if mutated is None or mutated == "" and not _can_begin_without_g(rest):
         return None
-    return _with_the_capital_of(word, mutated + rest.lower())
+    return _with_the_capital_of(word, mutated + rest)
 
 
 def radicals(word: str, *mutations: Mutation) -> list[str]:

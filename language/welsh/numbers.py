@@ -4,6 +4,9 @@ from collections.abc import Collection
 
 from language.welsh.mutation import Mutation
 
+COUNT = "count"
+"""The name in braces that chooses the form of a text by its number."""
+
 OWN_FORMS = (0, 1, 2, 3, 6)
 AFTER_NUMBER: dict[int, Mutation] = {2: "soft", 3: "aspirate", 6: "aspirate"}
 """The mutation of a masculine noun after a number. The noun itself stays singular: 3 chwestiwn."""

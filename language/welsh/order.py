@@ -31,7 +31,7 @@ def english_key(text: str) -> SortKey:
     return [ord(letter) for letter in _without_marks(text) if letter.isalnum()], text
 
 
-def first_letter(text: str, locale: str) -> str:
+def heading_letter(text: str, locale: str) -> str:
     """The heading that a text stands under."""
     found = ONE_LETTER.search(_without_marks(text)) if locale == "cy" else re.search(r"\w", _without_marks(text))
     if not found:

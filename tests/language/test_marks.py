@@ -10,6 +10,9 @@ from language.marks import differing_marks
     [
         ("{count} of {all}", "{all}: {count}", []),
         ("{count} of {all}", "{count} o bawb", ["names in {braces}"]),
+        ("{count} of", "{count} o {bobl", ["names in {braces}"]),
+        ("| A | B |", "| A | B |", []),
+        ("| A | B |", "| A B |", ["bars of a table"]),
         ("See [this](a.md#b).", "Gweler [hwn](a.md#b).", []),
         ("See [this](a.md#b).", "Gweler [hwn](a.md).", ["addresses of links"]),
         ("A <b>word</b>", "<b>Gair</b>", []),

@@ -26,6 +26,9 @@ def split(text: str, locale: str = "cy") -> list[str]:
         ("Dewiswch 'Dechrau o'r newydd' nawr", "|Dewiswch |Dechrau o 'r newydd |nawr"),
         ("cyd-fynd - neu beidio", "|cyd-fynd |neu beidio"),
         ("am 3 pheth", "|am |pheth"),
+        ("y 3ydd dydd am 10yb", "|y |dydd am"),
+        ("Ewch i www.gov.wales neu jo-ann@example.org nawr", "|Ewch i |neu |nawr"),
+        ("Dewiswch 'Cadw' i'w gadw", "|Dewiswch |Cadw |i 'w gadw"),
         ("Mae README.md yn dweud. Ac", "|Mae |yn dweud |Ac"),
     ],
 )

@@ -15,6 +15,8 @@ PAGE = """\
 <p>Gweler <code>answers.json</code> yma</p>
 <script>let notWords</script><p>123</p>
 <button aria-label="Cau"><svg><title>x</title></svg></button>
+<p>Gan <span translate="no">Siân Tŷ Mawr</span> heddiw</p>
+<p lang="cy-GB">Arall</p><meta name="description" content="">
 <div lang="fr">Bonjour</div>
 </body></html>
 """
@@ -39,6 +41,8 @@ def test_each_text_has_the_language_that_the_page_gives_it(wordings):
         ("cy", "Llun"),
         ("cy", "Gweler \ufffc yma"),
         ("cy", "Cau"),
+        ("cy", "Gan \ufffc heddiw"),
+        ("cy", "Arall"),
     ]
 
 

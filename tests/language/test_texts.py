@@ -115,3 +115,39 @@ def test_no_two_texts_of_the_project_have_one_name():
 
     assert len(names) > 1500
     assert len(set(names)) == len(names)
+
+
+@pytest.mark.parametrize(
+    ("page", "problem"),
+    [
+        (
+            "---\ntitle: About\n---\n",
+            "docs/about.md:2: title: found 'title: About'; expected title: \"…\", in double quotes",
+        ),
+        (
+            "# A {: #a }\n\n## B {: #a }\n",
+            "docs/about.md:3: a: found the id of another heading; expected an id of its own",
+        ),
+        (b"# A\n\nCaf\xe9\n", "docs/about.md:3: found a byte that is not UTF-8; expected text saved as UTF-8"),
+    ],
+    ids=["a title without quotes", "an id twice", "not UTF-8"],
+)
+def test_a_page_that_cannot_be_read_is_a_problem_with_its_line(page, problem, project):
+    (project / "docs/about.md").write_bytes(page if isinstance(page, bytes) else page.encode())
+
+    with pytest.raises(DefinitionErrors) as raised:
+        read_texts(project)
+    assert problem in str(raised.value)
+
+
+def test_a_rule_across_a_page_is_no_front_matter(project):
+    (project / "docs/about.md").write_text("# A\n\nOne.\n\n---\n\nTwo.\n", "utf-8")
+
+    texts = [pair.en.text for pair in read_texts(project) if pair.file == "docs/about.md" and pair.en]
+    assert texts == ["# A", "One.", "Two."]
+
+
+def test_a_mark_that_some_editors_put_before_a_page_does_not_hide_its_front_matter(project):
+    (project / "docs/about.md").write_text("\ufeff" + PAGE, "utf-8")
+
+    assert {pair.key for pair in read_texts(project) if pair.file == "docs/about.md"} >= {"title", "made.1"}

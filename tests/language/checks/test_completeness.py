@@ -1,5 +1,7 @@
 """Both languages, and the same structure in both."""
 
+from itertools import zip_longest
+
 import pytest
 
 from language.checks import completeness
@@ -45,13 +47,39 @@ def test_texts_without_words_of_their_own_and_declared_ones_may_be_equal(text):
     assert list(completeness.equal(pair(text, text), OWN_WORDS)) == []
 
 
-def test_marks_that_differ_are_found():
-    (finding,) = completeness.structure(pair("{count} pages", "tudalennau"))
+def test_marks_that_differ_are_found_with_what_is_missing_and_what_is_too_much():
+    (finding,) = completeness.structure(pair("{count} <b>pages</b>", "{cyfrif} <b>tudalennau</b>"))
     assert str(finding) == (
-        "a.yml:2: a: structure: [tudalennau]; "
-        "expected the same names in {braces} as in the English, '{count}', and not none"
+        "a.yml:2: a: structure: [{cyfrif} <b>tudalennau</b>]; "
+        "expected the same names in {braces} as in the English; '{count}' is missing, '{cyfrif}' is too much"
     )
 
 
 def test_marks_that_are_the_same_pass():
     assert list(completeness.structure(pair("{a} of [b](x.md)", "[b](x.md): {a}"))) == []
+
+
+def page_lines(english: str, welsh: str) -> list[Pair]:
+    """The pairs of one section, by place; a bar parts the lines."""
+    lines = zip_longest(english.split("|"), welsh.split("|"))
+    return [
+        Pair(
+            f"made.{place}",
+            Wording("docs/a.md", place, f"made.{place}", "en", one) if one else None,
+            Wording("docs/a.cy.md", place, f"made.{place}", "cy", other) if other else None,
+        )
+        for place, (one, other) in enumerate(lines, start=1)
+    ]
+
+
+def test_a_section_with_a_line_too_few_is_one_finding_that_says_where_to_look():
+    ((section, finding),) = completeness.uneven_sections(page_lines("## A|- One|- Two|End", "## A|- Un|Diwedd"))
+    assert len(section) == 4
+    assert str(finding) == (
+        "docs/a.cy.md:1: made.1: uneven-section: [## A]; "
+        "expected as many lines here in Welsh as in English: 4, not 3. Suggestion: look near '- Two'"
+    )
+
+
+def test_a_section_with_as_many_lines_in_both_languages_passes():
+    assert list(completeness.uneven_sections(page_lines("## A|- One", "## A|- Un"))) == []

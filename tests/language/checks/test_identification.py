@@ -12,7 +12,8 @@ SPELLERS = spellers(read_own_words(ROOT))
 
 
 def findings(locale: str, text: str):
-    return list(identification.findings(Wording("a.yml", 1, "a", locale, text), plain(text), SPELLERS[locale]))
+    wording = Wording("a.yml", 1, "a", locale, text)
+    return [finding for *_, finding in identification.findings(wording, plain(text), SPELLERS[locale])]
 
 
 @pytest.mark.parametrize(

@@ -2,17 +2,19 @@
 
 import pytest
 
-from language.checks.numbers import findings
+from language.checks.numbers import NumberCheck
 from language.lexicon import read_lexicon
+from language.prose import plain
 from language.texts import Wording
 from language.welsh_words import read_welsh_words
 from tests.conftest import ROOT
 
-LEXICON = read_lexicon(read_welsh_words(ROOT))
+CHECK = NumberCheck(read_lexicon(read_welsh_words(ROOT)), ["cymuned", "cyllideb"])
 
 
 def found(text: str):
-    return [(finding.words, finding.suggestion) for finding in findings(Wording("a", 1, "a", "cy", text), LEXICON)]
+    wording = Wording("a", 1, "a", "cy", text)
+    return [(finding.words, finding.suggestion) for finding in CHECK.findings(wording, plain(text))]
 
 
 @pytest.mark.parametrize(
@@ -20,6 +22,8 @@ def found(text: str):
     [
         "4 cwestiwn", "2 gwestiwn", "3 chwestiwn", "6 chwestiwn", "12 wythnos", "60 o bobl", "{count} cwestiwn",
         "Deddf 2015 yn", "lefel 3 neu 4 gyda", "o {answered} o {all}", "{first} i {last}", "1,002 cwestiwn", "2 i 3",
+        "3 cymuned", "2 gyllideb",
+        "`3 cwestiynau`", "IAP2 cymunedau", "Yn 2015 cymunedau", "{count} o gwestiynau",
     ],
 )  # fmt: skip
 def test_numbers_that_agree_pass(text):
@@ -35,6 +39,7 @@ def test_numbers_that_agree_pass(text):
         ("3 cwestiwn", "3 cwestiwn", "3 chwestiwn"),
         ("6 pwynt", "6 pwynt", "6 phwynt"),
         ("{open} cwestiwn", "{open} cwestiwn", ""),
+        ("{count} cwestiynau", "{count} cwestiynau", ""),
         ("{open} gwestiynau", "{open} gwestiynau", ""),
     ],
 )

@@ -26,6 +26,7 @@ def findings(locale: str, text: str):
         ("cy", "mae’r tŷ yn wyn"),
         ("cy", "Cyd-fynd â'r hunan-werthusiad"),
         ("cy", "Ff"),
+        ("cy", "Y 3ydd, am 10yb"),
         ("cy", "Gweler y ffeil JSON yn `answers.json` neu yn {folder}."),
         ("cy", "[Darllen](https://example.org/wrong-wrds) {: #start }"),
         ("en", "The organisation's programme centres on people's own colours."),
@@ -42,6 +43,7 @@ def test_good_words_pass(locale, text):
     [
         ("cy", "Ein cymunded ni", "cymunded", "cymuned"),
         ("cy", "Rhaid cynwys pobl", "cynwys", "cynnwys"),
+        ("cy", "I gynwys pobl", "gynwys", "cynnwys"),
         ("cy", "Cyngor toolkit", "toolkit", ""),
         ("cy", "ty mawr", "ty", ""),
         ("en", "Our color", "color", "colour"),

@@ -23,6 +23,7 @@ TABLE = [
     ("sector", None, None, None, None),
     ("ffordd", None, None, None, None),
     ("chwarae", None, None, None, None),
+    ("tsips", None, None, None, None),
     ("Cymru", "Gymru", "Nghymru", "Chymru", None),
 ]
 

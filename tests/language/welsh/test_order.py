@@ -4,7 +4,7 @@ import random
 
 import pytest
 
-from language.welsh.order import english_key, first_letter, welsh_key
+from language.welsh.order import english_key, heading_letter, welsh_key
 
 # The order of the letters in Geiriadur Prifysgol Cymru and of ICU's rules for Welsh.
 WELSH_ORDER = [
@@ -45,5 +45,5 @@ def test_english_order_keeps_ch_under_c():
         ("chwech", "cy", "ch"),
     ],
 )
-def test_a_term_stands_under_its_first_letter(text, locale, letter):
-    assert first_letter(text, locale) == letter
+def test_a_term_stands_under_its_heading_letter(text, locale, letter):
+    assert heading_letter(text, locale) == letter
