@@ -9,6 +9,9 @@
   /** What the form that people typed weighs, on top of the 1 of every form. If it were 10, a page with one word of the
       query exactly so would come before a page with two words in other forms. */
   const EXACT = 2;
+  /** The power of the share of words found, by which a result counts. The theme lets a word in a title weigh 1,000
+      times as much as one in a text; this makes up for it. */
+  const ALL_WORDS = 10;
   /** Letters that a word must have to be taken for a mutated one, and what is left of a plural, for a singular. */
   const SHORTEST_MUTATED = 2;
   const SHORTEST_SINGULAR = 3;
@@ -122,15 +125,20 @@
         }
       }
     });
-    for (const { term } of clauses) nameWordTyped(term, results);
-    return results;
+    return withWordsTyped(clauses.map(({ term }) => term), results);
   };
 
-  /** The theme looks for the words typed, by name, among those found in a result, else it says that they are missing. */
-  function nameWordTyped(typed, results) {
-    const forms = vocabulary.forms(folded(typed));
-    for (const { matchData } of results) {
-      if (forms.some((form) => form in matchData.metadata)) matchData.metadata[typed] ??= {};
-    }
+  /**
+   * The theme looks for the words typed, by name, among those found in a result, else it says that they are missing.
+   * What holds all of them comes first: forms of one word would otherwise count for as much as a second word.
+   */
+  function withWordsTyped(typed, results) {
+    const forms = typed.map((word) => vocabulary.forms(folded(word)));
+    return results.map((result) => {
+      const { metadata } = result.matchData;
+      const found = typed.filter((_, place) => forms[place].some((form) => form in metadata));
+      for (const word of found) metadata[word] ??= {};
+      return { ...result, score: result.score * (found.length / typed.length) ** ALL_WORDS };
+    });
   }
 })(self);

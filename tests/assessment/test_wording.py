@@ -7,7 +7,7 @@ from tests.conftest import ROOT
 from tests.javascript import JavaScriptSpeaker
 
 OPEN = [
-    (0, "No question is still open", "Nid oes cwestiwn yn dal yn agored"),
+    (0, "No question is still open", "Nid oes yr un cwestiwn yn dal yn agored"),
     (1, "1 question is still open", "Mae 1 cwestiwn yn dal yn agored"),
     (2, "2 questions are still open", "Mae 2 gwestiwn yn dal yn agored"),
     (3, "3 questions are still open", "Mae 3 chwestiwn yn dal yn agored"),

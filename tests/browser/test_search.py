@@ -94,6 +94,13 @@ def test_the_form_typed_comes_before_other_forms(form, worker_over):
     assert form in texts[int(found[0])]
 
 
+def test_what_holds_all_words_comes_before_what_holds_one_even_in_its_title(welsh, built_site):
+    pages = welsh_pages(built_site)
+    for query, words in {"bobl anabl": ("pobl", "anabl"), "plant a phobl": ("plant", "pobl")}.items():
+        first = welsh.pages(query)[:3]
+        assert all(set(forms(word)) & pages[page] for page in first for word in words), (query, first)
+
+
 def test_the_beginning_of_a_word_is_enough_while_people_type(worker_over):
     worker = worker_over("y gymuned", "cymhariaeth", "gweithio")
     assert worker.pages("gymu") == ["0"]
