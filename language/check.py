@@ -83,7 +83,7 @@ class Checker:
         yield from completeness.missing(pair)
         yield from completeness.equal(pair, self.own_words)
         yield from completeness.structure(pair)
-        if pair.en and pair.cy and pair.cy.text not in self.equal:
+        if pair.en and pair.cy:
             yield from terms.findings(pair, self.prose(pair.en), self.prose(pair.cy), self.terms)
         for wording in pair.wordings:
             yield from self.wording_findings(wording)

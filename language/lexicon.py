@@ -10,8 +10,6 @@ from language.wordlists import DICTIONARIES
 
 PLURAL_ENDINGS = {"B": "au", "C": "ion", "D": "iau", "E": "oedd", "F": "nau", "G": "iaid", "I": "on", "K": "od"}
 """The list marks with a letter each plural that is formed by an ending."""
-NOT_ALONE = "X"
-"""Marks a stem that is no word without an ending."""
 
 
 @dataclass(frozen=True)
@@ -49,7 +47,7 @@ def _listed() -> Lexicon:
     singulars, plurals, nouns = set(), set(), set()
     for line in (DICTIONARIES / "cy_GB.dic").read_text("utf-8-sig").splitlines()[1:]:
         word, _, flags = line.strip().partition("/")
-        if word and NOT_ALONE not in flags:
+        if word:
             singulars.add(word)
             endings = [ending for flag, ending in PLURAL_ENDINGS.items() if flag in flags]
             plurals.update(word + ending for ending in endings)

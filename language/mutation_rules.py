@@ -36,10 +36,8 @@ class Rule(Shape):
     """Whether breaking it fails the build."""
     after: list[Words] | Words
     """The words before, in small letters, or the name of a list; a word of a list counts in any form."""
-    preceded_by: list[Words] = []
-    """If given, one of these stands before the word before."""
     not_preceded_by: list[Words] = []
-    """None of these does."""
+    """None of these stands before the word before."""
     letters: list[Words] | Words | None = None
     """The first letters that the rule looks at, or `vowels` or `consonants`; all, unless given."""
     only: Words | None = None
@@ -75,7 +73,7 @@ class MutationRules(Shape):
     lists: dict[Words, list[Words]]
     """Words under the name of each list."""
     rules: Annotated[list[Rule], Field(min_length=1)]
-    """Of those that a pair of words breaks, the first is told."""
+    """All are tried on each pair of words."""
 
 
 def read_mutation_rules(root: Path) -> MutationRules:
@@ -109,7 +107,7 @@ def _rule_problems(document: Document, file: MutationRules) -> Iterator[Problem]
             if isinstance(name, str) and name not in names:
                 remedy = did_you_mean(name, names)
                 yield document.problem(("rules", place, key), f"'{name}'", "the name of a list", remedy)
-        for key in ("after", "but_not", "preceded_by", "not_preceded_by"):
+        for key in ("after", "but_not", "not_preceded_by"):
             for word in getattr(rule, key):
                 if not isinstance(getattr(rule, key), str) and word != word.lower():
                     yield document.problem(("rules", place, key), f"'{word}'", "small letters; capitals do not count")

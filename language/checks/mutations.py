@@ -58,7 +58,6 @@ class MutationCheck:
                     expected = f"'{rule.write}'" if rule.write else EXPECTED[rule.expects]
                     sure = rule.sure and not self._may_be_a_name(context.word.text)
                     yield finding_at(wording, span, rule.id, expected, suggestion, sure)
-                    break
 
     def suggestion(self, rule: Rule, context: Context) -> str | None:
         """What to write in place of two words that break a rule; None if they keep it."""
@@ -81,7 +80,6 @@ class MutationCheck:
             fixed |= self.lists["unsoftened"]
         return (
             word.lower() not in fixed.union(rule.but_not)
-            and (not rule.preceded_by or earlier in rule.preceded_by)
             and earlier not in rule.not_preceded_by
             and (rule.first_letters is None or first_letter(word) in rule.first_letters)
             and (rule.only is None or self._is_in(word, rule.only))
@@ -113,7 +111,7 @@ def contexts(found: list[Word]) -> Iterator[Context]:
     """Each word that has another before it, with nothing between them that parts."""
     for place in range(1, len(found)):
         before, word = found[place - 1], found[place]
-        if word.parted or word.text.startswith("'") or len(word.text) == 1 or word.text.isupper():
+        if word.parted or word.text.startswith("'") or len(word.text) == 1:
             continue
         # A letter that names something, as in `Categori A`, is no small word.
         if before.parted or not (len(before.text) == 1 and before.text.isupper()):

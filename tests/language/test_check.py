@@ -14,6 +14,7 @@ from language.commands import main
 from language.exemptions import EXEMPTIONS_FILE, Exemption, without_exempt
 from language.findings import Finding
 from language.mutation_rules import RULES_FILE
+from language.texts import Wording
 from language.wordlists import OWN_WORDS
 from principles.problems import DefinitionErrors
 from tests.conftest import ROOT
@@ -70,6 +71,20 @@ def test_the_kinds_of_fault_with_a_least_share_are_all_but_the_open_one(checker)
     assert set(FaultMaker(checker, Random(SEED)).kinds) == {*LEAST_SHARES, OPEN_KIND}
 
 
+def rules_broken(checker: Checker, text: str) -> list[str]:
+    return [finding.rule for finding in checker.wording_findings(Wording("a.yml", 1, "a", "cy", text))]
+
+
+def test_own_words_mutate_like_all_others(checker):
+    assert rules_broken(checker, "i gydgynhyrchu") == []
+    assert rules_broken(checker, "i cydgynhyrchu") == ["soft-after-to"]
+
+
+def test_the_first_word_of_a_feminine_term_is_feminine_but_not_if_it_is_a_plural(checker):
+    assert rules_broken(checker, "y partneriaeth") == ["soft-feminine-after-article"]
+    assert rules_broken(checker, "Egwyddorion perthnasol") == []
+
+
 def test_a_slip_is_named_with_its_file_line_and_key(project, capsys):
     replace(project / "assessment/interface.yml", 'cy: "Hunanasesiad"', 'cy: "Hunanaseesiad"')
 
@@ -100,6 +115,25 @@ def test_a_text_of_the_project_on_a_page_of_the_other_language_is_found(checker,
     (tmp_path / "index.html").write_text(f'<html lang="cy"><p>{text}</p></html>', "utf-8")
 
     assert "language" in {finding.rule for finding in checker.site_findings(tmp_path)}
+
+
+def test_a_slip_of_a_text_is_not_told_again_for_each_page_that_shows_it(project, tmp_path):
+    replace(project / "assessment/interface.yml", 'cy: "Hunanasesiad"', 'cy: "Hunanaseesiad"')
+    for page in ("a.html", "b.html"):
+        (project / page).write_text('<html lang="cy"><p>Hunanaseesiad ac arglwyddd</p></html>', "utf-8")
+
+    found = Checker(project).site_findings(project)
+    on_pages = [(finding.file, finding.words) for finding in found if finding.file.endswith(".html")]
+    assert on_pages == [("a.html", "arglwyddd")]
+
+
+def test_problems_of_all_files_come_at_once(project):
+    replace(project / RULES_FILE, 'only: "adjectives"', 'only: "adjectivs"')
+    replace(project / OWN_WORDS, "reason:", "why:")
+
+    with pytest.raises(DefinitionErrors) as raised:
+        Checker(project)
+    assert {problem.file for problem in raised.value.problems} == {RULES_FILE, OWN_WORDS}
 
 
 def test_a_folder_without_pages_is_refused(tmp_path, capsys):

@@ -37,6 +37,7 @@ def test_a_sentence_in_its_own_language_passes(locale, text):
         ("cy", "Gofynnwch iddyn nhw. Who is missing, and why?", "Who is missing, and why?"),
         ("cy", "Save and continue", "Save and continue"),
         ("cy", "Not found", "Not found"),
+        ("cy", "The staff can print more", "The staff can print more"),
         ("en", "Ask them. Pwy sydd ar goll, a pham?", "Pwy sydd ar goll, a pham?"),
     ],
 )

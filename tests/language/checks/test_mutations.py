@@ -28,3 +28,15 @@ def test_a_good_example_breaks_no_rule(rule, text):
 @pytest.mark.parametrize(("rule", "text", "suggestion"), BAD)
 def test_a_bad_example_breaks_its_rule_and_gets_the_right_suggestion(rule, text, suggestion):
     assert [(finding.rule, finding.suggestion) for finding in findings(text)] == [(rule, suggestion)]
+
+
+def test_what_stands_before_a_stop_does_not_excuse_what_comes_after_it():
+    assert findings("dw i cartref") == []
+    assert [finding.suggestion for finding in findings("Dyna wyf. I cartref")] == ["I gartref"]
+
+
+def test_a_capital_that_may_begin_a_name_makes_a_note():
+    assert [(finding.suggestion, finding.sure) for finding in findings("gan Carys ac i Cymru")] == [
+        ("gan Garys", False),
+        ("i Gymru", True),
+    ]

@@ -37,7 +37,7 @@ def found(english: str, welsh: str) -> list[str]:
         ("The seven well-being goals", "Y saith nod llesiant"),
         ("Another way of working", "Ffordd arall o weithio"),
         ("the organisation's way of working", "ffordd y sefydliad ei hun o weithio"),
-        ("communitywide, self-goal", "dim"),
+        ("communitywide, self-goal, goal-setting", "dim"),
         ("no term", "dim term"),
     ],
 )
