@@ -6,10 +6,12 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+from language.prose import sentences
+
 WELSH_PREFIX = "cy/"
 
 TAG = re.compile(r"</?[a-z][^>]*>")
-"""Results show pieces of a text, and a piece of a list is no list: screen readers stumble over it."""
+BLOCK = re.compile(r"</?(?:blockquote|d[dt]|h\d|li|p|pre|t[dhr])\b[^>]*>")
 
 ENGLISH = {"lang": ["en"], "separator": r"[\s\-,.:;!?()\"]+", "pipeline": ["stopWordFilter"]}
 
@@ -39,8 +41,19 @@ def split_index(index: dict[str, Any]) -> dict[str, dict[str, Any]]:
 
 
 def _index(index: dict[str, Any], settings: dict[str, Any], documents: Sequence[dict[str, Any]]) -> dict[str, Any]:
-    plain = [document | {"text": TAG.sub(" ", document["text"])[:LONGEST_TEXT]} for document in documents]
-    return index | {"config": index["config"] | settings, "docs": plain}
+    documents = [document | {"text": in_sentences(document["text"])} for document in documents]
+    return index | {"config": index["config"] | settings, "docs": documents}
+
+
+def in_sentences(text: str) -> str:
+    """A text with each of its sentences as a paragraph.
+
+    The theme shows the first two elements that hold a word that was searched for. A list or a long paragraph would fill
+    a phone, and a piece of a list is no list: screen readers stumble over it.
+    """
+    plain = TAG.sub(" ", BLOCK.sub("\n", text))[:LONGEST_TEXT]
+    found = (" ".join(plain[start:end].split()) for start, end in sentences(plain))
+    return "".join(f"<p>{sentence}</p>" for sentence in found if sentence)
 
 
 def split_index_file(site: Path) -> None:

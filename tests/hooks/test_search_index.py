@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from hooks.search_index import ENGLISH, LONGEST_TEXT, WELSH, split_index
+from hooks.search_index import ENGLISH, LONGEST_TEXT, WELSH, in_sentences, split_index
 
 MIXED = {
     "config": {"fields": {}, "lang": ["en"], "separator": "x", "pipeline": ["stopWordFilter"]},
@@ -33,13 +33,21 @@ def test_welsh_asks_the_worker_for_welsh_and_no_english_stop_word_touches_it():
     assert split_index(MIXED)["en"]["config"]["pipeline"] == ["stopWordFilter"]
 
 
-def test_results_are_text_without_pieces_of_lists():
-    assert split_index(MIXED)["en"]["docs"][0]["text"].strip() == "One &lt; two"
+@pytest.mark.parametrize(
+    ("text", "sentences"),
+    [
+        ("<ul><li>One &lt; two</li><li>Three</li></ul>", ["One &lt; two", "Three"]),
+        ("<p>One <em>and</em> two. Three!</p>", ["One and two.", "Three!"]),
+        ("<li>One<p>Two</p></li>", ["One", "Two"]),
+        ("", []),
+    ],
+)
+def test_each_sentence_is_a_paragraph_so_that_results_are_short(text, sentences):
+    assert in_sentences(text) == "".join(f"<p>{sentence}</p>" for sentence in sentences)
 
 
 def test_no_section_weighs_more_than_a_page_of_text():
-    long = MIXED | {"docs": [{"location": "a/", "title": "A", "text": "word " * 10_000}]}
-    assert len(split_index(long)["en"]["docs"][0]["text"]) == LONGEST_TEXT
+    assert len(in_sentences("word " * 10_000)) < LONGEST_TEXT + len("<p></p>")
 
 
 def test_settings_of_the_theme_that_are_not_ours_stay():
