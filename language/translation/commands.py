@@ -14,11 +14,14 @@ from principles.problems import DefinitionErrors, Problem, did_you_mean
 PROJECT_ROOT = Path(__file__).resolve().parent.parent.parent
 
 
-def main(arguments: Sequence[str], root: Path = PROJECT_ROOT) -> int:
-    """Run one command on a project. Returns the exit status: 0 if all is well, 1 if something has to be mended."""
-    options = _parser().parse_args(arguments)
+def main(arguments: Sequence[str]) -> int:
+    """Run one command. Returns the exit status: 0 if all is well, 1 if something has to be mended."""
+    parser = _parser()
+    options = parser.parse_args(arguments)
+    if not options.project.is_dir():
+        parser.error(f"no folder {options.project}")
     try:
-        options.run(root, options)
+        options.run(options.project, options)
     except DefinitionErrors as error:
         print(error, file=sys.stderr)
         return 1
@@ -27,6 +30,13 @@ def main(arguments: Sequence[str], root: Path = PROJECT_ROOT) -> int:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m language.translation", description=__doc__)
+    parser.add_argument(
+        "--project",
+        metavar="DIR",
+        type=Path,
+        default=PROJECT_ROOT,
+        help="the project's folder (this one, unless given)",
+    )
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     exporting = commands.add_parser("export", help="write texts to a PO file for translators")
     exporting.add_argument("file", metavar="FILE.po", type=Path)

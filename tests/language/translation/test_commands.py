@@ -5,10 +5,9 @@ import sys
 
 import pytest
 
-from language.translation.commands import main
 from language.translation.lock import LOCK, read_lock
 from tests.conftest import ROOT
-from tests.language.translation.conftest import TEXTS
+from tests.language.translation.conftest import TEXTS, run
 
 TITLE = "principles/a.yml#title"
 
@@ -24,7 +23,7 @@ def stale(project):
 
 
 def test_a_release_names_every_open_text_and_fails_until_all_are_agreed(stale, capsys):
-    assert main(["release"], stale) == 1
+    assert run(stale, "release") == 1
     error = capsys.readouterr().err
     assert error.startswith("3 problems found\n")
     assert "  principles/a.yml:4: title: found English that has changed" in error
@@ -32,19 +31,19 @@ def test_a_release_names_every_open_text_and_fails_until_all_are_agreed(stale, c
 
     with (stale / "docs/about.cy.md").open("a", encoding="utf-8") as page:
         page.write("\nWedyn.\n")
-    assert main(["agree", TITLE, "principles/a.yml#text"], stale) == 0
-    assert main(["release"], stale) == 0
+    assert run(stale, "agree", TITLE, "principles/a.yml#text") == 0
+    assert run(stale, "release") == 0
     assert capsys.readouterr().out.endswith(f"Texts whose Welsh is agreed: {TEXTS}, which is all of them.\n")
 
 
 def test_agreeing_one_text_leaves_the_others_open(stale, capsys):
-    assert main(["agree", TITLE], stale) == 0
+    assert run(stale, "agree", TITLE) == 0
 
     assert capsys.readouterr().out.endswith("Texts newly agreed: 1\nTexts of the project still open: 2\n")
 
 
 def test_agreeing_all_leaves_out_what_has_no_welsh(stale, capsys):
-    assert main(["agree", "--all"], stale) == 0
+    assert run(stale, "agree", "--all") == 0
 
     assert capsys.readouterr().out.endswith("Texts newly agreed: 2\nTexts of the project still open: 1\n")
 
@@ -59,7 +58,7 @@ def test_agreeing_all_leaves_out_what_has_no_welsh(stale, capsys):
 def test_what_cannot_be_agreed_is_a_problem_and_changes_nothing(stale, name, problem, capsys):
     before = (stale / LOCK).read_bytes()
 
-    assert main(["agree", TITLE, name], stale) == 1
+    assert run(stale, "agree", TITLE, name) == 1
     assert problem in capsys.readouterr().err
     assert (stale / LOCK).read_bytes() == before
 
@@ -68,7 +67,7 @@ def test_texts_that_no_longer_exist_are_forgotten_and_named(project, capsys):
     path = project / "docs/about.md"
     path.write_text(path.read_text("utf-8").replace("\nAfter.\n", ""), encoding="utf-8")
 
-    assert main(["agree", "--all"], project) == 0
+    assert run(project, "agree", "--all") == 0
 
     assert capsys.readouterr().out.endswith("Forgotten, because these texts no longer exist:\n  docs/about.md#made.4\n")
     assert len(read_lock(project)) == TEXTS - 1
@@ -77,7 +76,13 @@ def test_texts_that_no_longer_exist_are_forgotten_and_named(project, capsys):
 @pytest.mark.parametrize("arguments", [["agree"], ["agree", "--all", TITLE], ["export", "a.po", "--only", "new"]])
 def test_commands_that_make_no_sense_are_refused(arguments, project):
     with pytest.raises(SystemExit):
-        main(arguments, project)
+        run(project, *arguments)
+
+
+def test_a_project_that_does_not_exist_is_refused(tmp_path, capsys):
+    with pytest.raises(SystemExit):
+        run(tmp_path / "nowhere", "release")
+    assert f"no folder {tmp_path / 'nowhere'}" in capsys.readouterr().err
 
 
 def test_the_module_runs_as_a_command(tmp_path):

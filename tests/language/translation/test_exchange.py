@@ -7,10 +7,9 @@ import polib
 import pytest
 
 from language.texts import read_texts
-from language.translation.commands import main
 from language.translation.lock import read_lock
 from language.translation.state import State, read_translations
-from tests.language.translation.conftest import FILES, TEXTS, contents
+from tests.language.translation.conftest import FILES, TEXTS, contents, run
 
 TITLE, TEXT = "principles/a.yml#title", "principles/a.yml#text"
 LINK = "docs/about.md#top.2"
@@ -67,7 +66,7 @@ def test_only_open_texts_are_exported_where_asked_for(project, exported, tmp_pat
     path = project / "principles/a.yml"
     path.write_text(path.read_text("utf-8").replace('cy: "Teitl"', 'cy: ""'), encoding="utf-8")
 
-    assert main(["export", str(tmp_path / "open.po"), "--only", "open"], project) == 0
+    assert run(project, "export", tmp_path / "open.po", "--only", "open") == 0
 
     assert [(entry.msgctxt, entry.fuzzy) for entry in polib.pofile(str(tmp_path / "open.po"))] == [(TITLE, False)]
 
@@ -75,14 +74,14 @@ def test_only_open_texts_are_exported_where_asked_for(project, exported, tmp_pat
 def test_an_unchanged_file_changes_no_byte(whole_project, exported):
     before = contents(whole_project)
 
-    assert main(["import", str(exported(whole_project))], whole_project) == 0
+    assert run(whole_project, "import", exported(whole_project)) == 0
     assert contents(whole_project) == before
 
 
 def test_even_an_unchanged_file_from_a_named_translator_reads_nothing_that_is_marked(whole_project, exported):
     before = contents(whole_project)
 
-    assert main(["import", str(exported(whole_project, **SIAN))], whole_project) == 0
+    assert run(whole_project, "import", exported(whole_project, **SIAN)) == 0
     assert contents(whole_project) == before
 
 
@@ -114,7 +113,7 @@ def test_exactly_the_changed_texts_change(whole_project, exported, seed):
         for name, welsh in wanted.items():
             finish(entries[name], welsh)
 
-    assert main(["import", str(exported(whole_project, change))], whole_project) == 0
+    assert run(whole_project, "import", exported(whole_project, change)) == 0
 
     assert len(wanted) == 20
     after = {pair.name: pair for pair in read_texts(whole_project)}
@@ -143,7 +142,7 @@ def test_welsh_that_is_missing_is_put_in_everywhere(project, exported):
             assert (entries[name].msgstr, entries[name].fuzzy) == ("", False)
             entries[name].msgstr = welsh
 
-    assert main(["import", str(exported(project, change))], project) == 0
+    assert run(project, "import", exported(project, change)) == 0
     for name, text in FILES.items():
         assert (project / name).read_text("utf-8") == text
 
@@ -158,7 +157,7 @@ def test_a_stale_text_shows_the_former_english_and_import_clears_it(project, exp
         assert [entry for entry in entries.values() if entry.previous_msgid] == [entries[TITLE]]
         finish(entries[TITLE], "Pennawd")
 
-    assert main(["import", str(exported(project, change))], project) == 0
+    assert run(project, "import", exported(project, change)) == 0
     assert translation(project, TITLE).state == State.AGREED
     assert translation(project, TITLE).pair.cy.text == "Pennawd"
 
@@ -166,7 +165,7 @@ def test_a_stale_text_shows_the_former_english_and_import_clears_it(project, exp
 def test_a_cleared_mark_counts_as_read_by_the_translator_whom_the_header_names(project, exported, capsys):
     path = exported(project, lambda entries: finish(entries[TITLE]), **SIAN)
 
-    assert main(["import", str(path)], project) == 0
+    assert run(project, "import", path) == 0
 
     reading = translation(project, TITLE).reading
     assert (reading.by, reading.on) == ("Siân ap Dafydd", "2026-11-22")
@@ -185,7 +184,7 @@ def test_a_cleared_mark_counts_as_read_by_the_translator_whom_the_header_names(p
 def test_without_a_name_in_the_header_nothing_counts_as_read(project, exported, name, capsys):
     path = exported(project, lambda entries: finish(entries[TITLE], "Y teitl"), Last_Translator=name)
 
-    assert main(["import", str(path)], project) == 0
+    assert run(project, "import", path) == 0
 
     assert (translation(project, TITLE).state, translation(project, TITLE).reading) == (State.AGREED, None)
     assert "names no translator, so nothing counts as read" in capsys.readouterr().out
@@ -193,12 +192,12 @@ def test_without_a_name_in_the_header_nothing_counts_as_read(project, exported, 
 
 def test_who_has_read_a_text_stays_its_reader_until_the_welsh_changes(project, exported):
     huw = SIAN | {"Last_Translator": "Huw"}
-    assert main(["import", str(exported(project, lambda entries: finish(entries[TITLE]), **SIAN))], project) == 0
-    assert main(["import", str(exported(project, **huw))], project) == 0
+    assert run(project, "import", exported(project, lambda entries: finish(entries[TITLE]), **SIAN)) == 0
+    assert run(project, "import", exported(project, **huw)) == 0
     assert translation(project, TITLE).reading.by == "Siân ap Dafydd"
 
     path = exported(project, lambda entries: finish(entries[TITLE], "Y teitl"), **huw)
-    assert main(["import", str(path)], project) == 0
+    assert run(project, "import", path) == 0
     assert translation(project, TITLE).reading.by == "Huw"
 
 
@@ -211,7 +210,7 @@ def test_welsh_that_is_still_marked_is_kept_and_its_state_stays(project, exporte
         entries[TEXT].msgstr = "Holwch {count} o bobl."
         entries[TITLE].msgstr = "Y teitl"
 
-    assert main(["import", str(exported(project, change, **SIAN))], project) == 0
+    assert run(project, "import", exported(project, change, **SIAN)) == 0
 
     stale, agreed = translation(project, TEXT), translation(project, TITLE)
     assert (stale.pair.cy.text, stale.state) == ("Holwch {count} o bobl.", State.STALE)
@@ -228,7 +227,7 @@ def test_an_entry_without_welsh_is_skipped(project, exported, capsys):
         # Not even its English has to be the present one, so that a translator can leave an entry out.
         entries[TITLE].msgid = "Old"
 
-    assert main(["import", str(exported(project, change))], project) == 0
+    assert run(project, "import", exported(project, change)) == 0
     assert contents(project) == before
     assert "Entries skipped, because they have no Welsh: 1\n" in capsys.readouterr().out
 
@@ -236,7 +235,7 @@ def test_an_entry_without_welsh_is_skipped(project, exported, capsys):
 def test_what_the_translator_noted_is_shown(project, exported, capsys):
     path = exported(project, lambda entries: setattr(entries[TITLE], "tcomment", "Enw neu ferf?"))
 
-    assert main(["import", str(path)], project) == 0
+    assert run(project, "import", path) == 0
     assert capsys.readouterr().out.endswith(f"The translator's remarks:\n  {TITLE}: Enw neu ferf?\n")
 
 
@@ -273,7 +272,7 @@ def test_an_entry_that_does_not_fit_is_refused_and_nothing_is_written(project, e
 
     path, before = exported(project, break_it), contents(project)
 
-    assert main(["import", str(path)], project) == 1
+    assert run(project, "import", path) == 1
     assert problem in re.sub(r"cy\.po:\d+: ", "", capsys.readouterr().err)
     assert contents(project) == before
 
@@ -285,7 +284,7 @@ def test_all_problems_come_at_once_with_the_lines_of_the_file(project, exported,
 
     path = exported(project, break_them)
 
-    assert main(["import", str(path)], project) == 1
+    assert run(project, "import", path) == 1
     error = capsys.readouterr().err
     lines = path.read_text("utf-8").splitlines()
     assert error.startswith("2 problems found\n")
@@ -308,12 +307,12 @@ def test_what_is_no_po_file_of_this_project_is_refused(project, tmp_path, text, 
     if text is not None:
         (tmp_path / "cy.po").write_bytes(text)
 
-    assert main(["import", str(tmp_path / "cy.po")], project) == 1
+    assert run(project, "import", tmp_path / "cy.po") == 1
     assert problem in capsys.readouterr().err
 
 
 def test_a_translator_without_a_day_is_refused(project, exported, capsys):
-    assert main(["import", str(exported(project, Last_Translator="Siân", PO_Revision_Date="heddiw"))], project) == 1
+    assert run(project, "import", exported(project, Last_Translator="Siân", PO_Revision_Date="heddiw")) == 1
     assert "PO-Revision-Date: found 'heddiw'; expected a day such as 2026-11-22" in capsys.readouterr().err
 
 
@@ -321,5 +320,5 @@ def test_a_page_without_its_twin_has_to_be_begun_by_hand(project, exported, caps
     (project / "docs/about.cy.md").unlink()
     path = exported(project, lambda entries: setattr(entries[LINK], "msgstr", "Gweler [hwn](a.md) o <b>2015</b>."))
 
-    assert main(["import", str(path)], project) == 1
+    assert run(project, "import", path) == 1
     assert "docs/about.cy.md:1: found no file; expected the page's Welsh twin" in capsys.readouterr().err
