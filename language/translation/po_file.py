@@ -17,6 +17,15 @@ from principles.problems import DefinitionErrors, Problem, did_you_mean
 NO_NAMES = {"", "full name", "your name", "automatically generated", "none"}
 """What programs write where they know no translator."""
 
+PO_LINE = re.compile(
+    r"""
+    (?: (?:msgctxt | msgid | msgid_plural | msgstr | msgstr\[\d\]) \s+ )?
+    " (?: [^"\\] | \\[\\"nrtvbf] )* "
+    """,
+    re.VERBOSE,
+)
+"""A line of an entry: a keyword, unless the line continues the one before it, and text in quotes."""
+
 
 @dataclass(frozen=True)
 class Reader:
@@ -33,7 +42,10 @@ def read_po(path: Path) -> polib.POFile:
         DefinitionErrors: if it cannot be read as PO.
     """
     try:
-        po = polib.pofile(path.read_text("utf-8-sig"))
+        text = path.read_text("utf-8-sig")
+        if damaged := list(_damaged_lines(text, path.name)):
+            raise DefinitionErrors(damaged)
+        po = polib.pofile(text)
     except UnicodeDecodeError:
         problem = Problem(path.name, 1, "", "a byte that is not UTF-8", "a PO file saved as UTF-8")
     except OSError as error:
@@ -46,6 +58,14 @@ def read_po(path: Path) -> polib.POFile:
             return po
         problem = Problem(path.name, 1, "", "no texts", "a PO file written by `export`")
     raise DefinitionErrors([problem])
+
+
+def _damaged_lines(text: str, file: str) -> Iterator[Problem]:
+    """polib cuts the first and last sign of a text, whether they are quotes or not, so they are looked at first."""
+    for number, line in enumerate(map(str.strip, text.splitlines()), start=1):
+        if line and not line.startswith("#") and not PO_LINE.fullmatch(line):
+            remedy = 'Inside the quotes, write \\" for a quote and \\\\ for a backslash'
+            yield Problem(file, number, "", line, 'a line such as msgstr "Teitl"', remedy)
 
 
 def reader_of(po: polib.POFile, file: str) -> Reader | None:

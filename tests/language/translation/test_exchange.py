@@ -293,10 +293,39 @@ def test_all_problems_come_at_once_with_the_lines_of_the_file(project, exported,
 
 
 @pytest.mark.parametrize(
+    "damaged",
+    [
+        "msgstr Teitl", 'msgstr "Teitl newydd', 'msgstr Teitl newydd"', 'msgstr "Teitl newydd\\"', 'msgstr "Tei\\qtl"',
+        'msgstr "Tei"tl"', "msgstr 'Teitl'", "msgstr “Teitl”", 'msgstr "', "msgstr", "msgstr[0] Teitl",
+        'msgstre "Teitl"', 'msgstr ""\nTeitl newydd', 'msgstr ""\n"Teitl newydd',
+    ],
+)  # fmt: skip
+def test_a_damaged_line_is_refused_and_nothing_is_written(project, exported, damaged, capsys):
+    path, before = exported(project), contents(project)
+    text = path.read_text("utf-8").replace('msgstr "Teitl"', damaged)
+    path.write_text(text, encoding="utf-8")
+    line = damaged.splitlines()[-1]
+
+    assert run(project, "import", path) == 1
+    number = text.splitlines().index(line) + 1
+    assert f"cy.po:{number}: found {line}; expected a line such as" in capsys.readouterr().err
+    assert contents(project) == before
+
+
+def test_whatever_an_editor_writes_is_whole(project, exported):
+    path = exported(project)
+    written = 'msgstr ""\r\n  "Un \\"dau\\" \\\\ "\r\n"tri\\t"'
+    path.write_bytes(path.read_bytes().replace(b'msgstr "Teitl"', written.encode("utf-8")))
+
+    assert run(project, "import", path) == 0
+    assert translation(project, TITLE).pair.cy.text == 'Un "dau" \\ tri\t'
+
+
+@pytest.mark.parametrize(
     ("text", "problem"),
     [
-        (b"Annwyl bawb,\n", "cy.po:1: found something else; expected a PO file that can be read"),
-        (b'msgid "a"\nmsgstr "b"\nhello\n', "cy.po:3: found something else; expected a PO file that can be read"),
+        (b"Annwyl bawb,\n\nDyma fi.\n", "cy.po:3: found Dyma fi.; expected a line such as msgstr \"Teitl\""),
+        (b'msgstr "b"\n', "cy.po:1: found something else; expected a PO file that can be read"),
         (b"", "cy.po:1: found no texts; expected a PO file written by `export`"),
         (b'msgid "a"\nmsgstr "b"\n', "cy.po:1: found no text of this project; expected a PO file written by `export`"),
         ("msgid \"tŷ\"\n".encode("latin-1", "replace") + b"\xff", "cy.po:1: found a byte that is not UTF-8;"),
