@@ -53,7 +53,6 @@ def plan_import(root: Path, path: Path) -> Import:
     check_entries(filled, known, path.name)
     reader = reader_of(po, path.name)
     welsh = {entry.msgctxt: entry.msgstr for entry in filled if not _same(entry, known[entry.msgctxt])}
-    welsh = {name: unicodedata.normalize("NFC", text) for name, text in welsh.items()}
     agreements = {entry.msgctxt: _agreement(entry, known[entry.msgctxt], reader) for entry in filled if not entry.fuzzy}
     return Import(
         files=files_with_welsh(root, pairs, welsh),
@@ -67,7 +66,8 @@ def plan_import(root: Path, path: Path) -> Import:
 
 
 def _same(entry: polib.POEntry, translation: Translation) -> bool:
-    return translation.pair.cy is not None and translation.pair.cy.text == entry.msgstr
+    cy = translation.pair.cy
+    return cy is not None and unicodedata.normalize("NFC", cy.text) == entry.msgstr
 
 
 def _agreement(entry: polib.POEntry, translation: Translation, reader: Reader | None) -> Agreement:

@@ -1,6 +1,7 @@
 """Reads the PO file that a translator sends back."""
 
 import re
+import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -36,13 +37,13 @@ class Reader:
 
 
 def read_po(path: Path) -> polib.POFile:
-    """The entries of a file.
+    """The entries of a file, with each accented letter as one sign (NFC), as keyboards write them.
 
     Raises:
         DefinitionErrors: if it cannot be read as PO.
     """
     try:
-        text = path.read_text("utf-8-sig")
+        text = unicodedata.normalize("NFC", path.read_text("utf-8-sig"))
         if damaged := list(_damaged_lines(text, path.name)):
             raise DefinitionErrors(damaged)
         po = polib.pofile(text)

@@ -2,6 +2,7 @@
 
 import random
 import re
+import unicodedata
 
 import polib
 import pytest
@@ -199,6 +200,28 @@ def test_who_has_read_a_text_stays_its_reader_until_the_welsh_changes(project, e
     path = exported(project, lambda entries: finish(entries[TITLE], "Y teitl"), **huw)
     assert run(project, "import", path) == 0
     assert translation(project, TITLE).reading.by == "Huw"
+
+
+@pytest.mark.parametrize(("in_project", "in_file"), [("NFC", "NFD"), ("NFD", "NFC"), ("NFD", "NFD")])
+def test_how_accents_are_encoded_makes_no_new_welsh(project, exported, in_project, in_file):
+    path = project / "principles/a.yml"
+    path.write_text(unicodedata.normalize(in_project, path.read_text("utf-8").replace("Teitl", "Tŷ")), "utf-8")
+    assert run(project, "import", exported(project, lambda entries: finish(entries[TITLE]), **SIAN)) == 0
+    before = contents(project)
+
+    sent = exported(project, lambda entries: finish(entries[TITLE]), **SIAN | {"Last_Translator": "Huw"})
+    sent.write_text(unicodedata.normalize(in_file, sent.read_text("utf-8")), encoding="utf-8")
+
+    assert run(project, "import", sent) == 0
+    assert translation(project, TITLE).reading.by == "Siân ap Dafydd"
+    assert contents(project) == before
+
+
+def test_new_welsh_is_written_with_each_accented_letter_as_one_sign(project, exported):
+    decomposed = unicodedata.normalize("NFD", "Tŷ")
+
+    assert run(project, "import", exported(project, lambda entries: finish(entries[TITLE], decomposed))) == 0
+    assert translation(project, TITLE).pair.cy.text == "Tŷ"
 
 
 def test_welsh_that_is_still_marked_is_kept_and_its_state_stays(project, exported):
