@@ -91,7 +91,7 @@ def files_with_welsh(root: Path, pairs: list[Pair], welsh: Mapping[str, str]) ->
         texts = {pair.key: welsh[pair.name] for pair in in_file if pair.name in welsh}
         if texts and file.endswith(".yml"):
             document, _ = read_document(root, root / file)
-            files[root / file] = definition_with_welsh(document, _source(root / file), texts)
+            files[root / file] = definition_with_welsh(document, _source(root / file), texts, problems)
         elif texts:
             path = root / welsh_page(file)
             if path.exists():
