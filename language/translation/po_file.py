@@ -69,11 +69,10 @@ def _damaged_lines(text: str, file: str) -> Iterator[Problem]:
             yield Problem(file, number, "", line, 'a line such as msgstr "Teitl"', remedy)
 
 
-def reader_of(po: polib.POFile, file: str) -> Reader | None:
+def reader_of(po: polib.POFile, file: str, problems: list[Problem]) -> Reader | None:
     """Who translated, without the address for e-mail; None where the header holds no name.
 
-    Raises:
-        DefinitionErrors: if there is a name and no day.
+    A name without a day is added to `problems`.
     """
     name = po.metadata.get("Last-Translator", "").partition("<")[0].strip()
     if name.lower() in NO_NAMES or "@" in name:
@@ -82,22 +81,16 @@ def reader_of(po: polib.POFile, file: str) -> Reader | None:
     try:
         return Reader(name, date.fromisoformat(found[:10]).isoformat())
     except ValueError:
-        expected = "a day such as 2026-11-22"
-        raise DefinitionErrors([Problem(file, 1, "PO-Revision-Date", f"'{found}'", expected)]) from None
+        problems.append(Problem(file, 1, "PO-Revision-Date", f"'{found}'", "a day such as 2026-11-22"))
+        return None
 
 
-def check_entries(entries: list[polib.POEntry], known: Mapping[str, Translation], file: str) -> None:
-    """Whether each entry fits a text of the project.
-
-    Raises:
-        DefinitionErrors: with every problem of every entry.
-    """
+def entry_problems(entries: list[polib.POEntry], known: Mapping[str, Translation], file: str) -> list[Problem]:
+    """Every way in which entries do not fit the texts of the project."""
     if entries and not any(entry.msgctxt in known for entry in entries):
-        raise DefinitionErrors([Problem(file, 1, "", "no text of this project", "a PO file written by `export`")])
+        return [Problem(file, 1, "", "no text of this project", "a PO file written by `export`")]
     seen: set[str] = set()
-    problems = [problem for entry in entries for problem in _entry_problems(entry, known, seen, file)]
-    if problems:
-        raise DefinitionErrors(problems)
+    return [problem for entry in entries for problem in _entry_problems(entry, known, seen, file)]
 
 
 def _entry_problems(

@@ -300,7 +300,7 @@ def test_an_entry_that_does_not_fit_is_refused_and_nothing_is_written(project, e
     assert contents(project) == before
 
 
-def test_all_problems_come_at_once_with_the_lines_of_the_file(project, exported, capsys):
+def test_problems_of_entries_come_with_the_lines_of_the_file(project, exported, capsys):
     def break_them(entries):
         entries[TITLE].msgid = "Old"
         entries[TEXT].msgstr = "Gofynnwch."
@@ -313,6 +313,33 @@ def test_all_problems_come_at_once_with_the_lines_of_the_file(project, exported,
     assert error.startswith("2 problems found\n")
     for name, number in re.findall(r"cy\.po:(\d+): (\S+):", error):
         assert f'msgctxt "{number}"' in lines[int(name) - 1 : int(name) + 4]
+
+
+def test_all_problems_come_at_once(project, exported, capsys):
+    path = project / "principles/a.yml"
+    path.write_text(path.read_text("utf-8").replace('{en: "Title", cy: "Teitl"}', '\n  en: "Title"\n  ? cy'), "utf-8")
+    path = project / "docs/about.cy.md"
+    path.write_text(path.read_text("utf-8").replace("- Un\n- Dau\n\nWedyn.\n", ""), encoding="utf-8")
+
+    def break_them(entries):
+        entries[LINK].msgid = "Old"
+        entries[TEXT].msgstr = "Gofynnwch."
+        entries[TITLE].msgstr = "Teitl"
+        entries["docs/about.md#made.4"].msgstr = "Wedyn."
+
+    path = exported(project, break_them, Last_Translator="Siân", PO_Revision_Date="heddiw")
+
+    assert run(project, "import", path) == 1
+    lines = {entry.msgctxt: entry.linenum for entry in polib.pofile(str(path))}
+    error = capsys.readouterr().err
+    assert [line.partition(": found ")[0] for line in error.splitlines()] == [
+        "5 problems found",
+        "  cy.po:1: PO-Revision-Date",
+        f"  cy.po:{lines[TEXT]}: {TEXT}",
+        f"  cy.po:{lines[LINK]}: {LINK}",
+        "  docs/about.cy.md:1: made.4",
+        "  principles/a.yml:4: title",
+    ]
 
 
 @pytest.mark.parametrize(
