@@ -7,6 +7,7 @@ import unicodedata
 import polib
 import pytest
 
+from language.marks import differing_marks
 from language.texts import read_texts
 from language.translation.lock import read_lock
 from language.translation.state import State, read_translations
@@ -96,8 +97,10 @@ def kind_of(pair, root) -> str:
 
 def other_wording(kind: str, welsh: str) -> str:
     """Different Welsh with the same marks, and with whatever is hard to write."""
-    words = re.sub(r"(?<=\s)(?=\w)", "newydd: ", welsh, count=1) if " " in welsh else welsh + " newydd"
-    return words if kind in ("line", "front matter") else words + " 'r \"dyfyniad\" \\ # – [ŵ] 😀: '"
+    end = "" if kind in ("line", "front matter") else " 'r \"dyfyniad\" \\ # – [ŵ] 😀: '"
+    places = [place.start() for place in re.finditer(r"(?<!\S)(?=\w)|\Z", welsh)]
+    wordings = (f"{welsh[:place]}newydd: {welsh[place:]}{end}" for place in places)
+    return next(wording for wording in wordings if not list(differing_marks(welsh, wording)))
 
 
 @pytest.mark.parametrize("seed", range(3))
@@ -253,6 +256,19 @@ def test_an_entry_without_welsh_is_skipped(project, exported, capsys):
     assert run(project, "import", exported(project, change)) == 0
     assert contents(project) == before
     assert "Entries skipped, because they have no Welsh: 1\n" in capsys.readouterr().out
+
+
+def test_an_entry_that_the_editor_put_aside_counts_for_nothing(project, exported, capsys):
+    before = contents(project)
+
+    def put_aside(entries):
+        finish(entries[TITLE], "Y teitl")
+        entries[TITLE].obsolete = True
+        entries[TEXT].msgstr, entries[TEXT].obsolete = "", True
+
+    assert run(project, "import", exported(project, put_aside)) == 0
+    assert contents(project) == before
+    assert "Entries skipped, because they have no Welsh: 0\n" in capsys.readouterr().out
 
 
 def test_what_the_translator_noted_is_shown(project, exported, capsys):
