@@ -2,23 +2,27 @@
 
 import argparse
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from language.translation.exporting import export
 from language.translation.importing import Import, plan_import
 from language.translation.lock import LOCK, Agreement, Lock, lock_text, read_lock
 from language.translation.state import State, Translation, read_translations
+from language.translation.writing import unwritable, write_together
 from principles.problems import DefinitionErrors, Problem, did_you_mean
 
 PROJECT_ROOT = Path(__file__).resolve().parent.parent.parent
 
 
-def main(arguments: Sequence[str], root: Path = PROJECT_ROOT) -> int:
-    """Run one command on a project. Returns the exit status: 0 if all is well, 1 if something has to be mended."""
-    options = _parser().parse_args(arguments)
+def main(arguments: Sequence[str]) -> int:
+    """Run one command. Returns the exit status: 0 if all is well, 1 if something has to be mended."""
+    parser = _parser()
+    options = parser.parse_args(arguments)
+    if not options.project.is_dir():
+        parser.error(f"no folder {options.project}")
     try:
-        options.run(root, options)
+        options.run(options.project, options)
     except DefinitionErrors as error:
         print(error, file=sys.stderr)
         return 1
@@ -27,6 +31,13 @@ def main(arguments: Sequence[str], root: Path = PROJECT_ROOT) -> int:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m language.translation", description=__doc__)
+    parser.add_argument(
+        "--project",
+        metavar="DIR",
+        type=Path,
+        default=PROJECT_ROOT,
+        help="the project's folder (this one, unless given)",
+    )
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     exporting = commands.add_parser("export", help="write texts to a PO file for translators")
     exporting.add_argument("file", metavar="FILE.po", type=Path)
@@ -47,16 +58,18 @@ def _parser() -> argparse.ArgumentParser:
 
 def _export(root: Path, options: argparse.Namespace) -> None:
     po = export(root, only_open=options.only == "open")
-    po.save(str(options.file))
+    try:
+        po.save(str(options.file))
+    except OSError as error:
+        raise DefinitionErrors([unwritable(str(options.file), error)]) from None
     print(f"Texts in {options.file.name}: {len(po)}")
 
 
 def _import(root: Path, options: argparse.Namespace) -> None:
     planned = plan_import(root, options.file)
-    for path, text in planned.files.items():
-        path.write_bytes(text.encode("utf-8"))
-    after = _write_lock(root, planned.lock)
+    after = _write(root, planned.files, planned.lock)
     print(_summary(planned, after))
+    _name_forgotten(planned.lock, after)
 
 
 def _summary(planned: Import, after: Sequence[Translation]) -> str:
@@ -83,16 +96,15 @@ def _agree(root: Path, options: argparse.Namespace) -> None:
     agreed = {name: known[name].pair.en.text for name in wanted if known[name].is_open}
     readings = {name: lock[name].read for name in agreed if name in lock}
     lock |= {name: Agreement(english=english, read=readings.get(name)) for name, english in agreed.items()}
-    after = _write_lock(root, lock)
+    after = _write(root, {}, lock)
     print(f"Texts newly agreed: {len(agreed)}")
     print(f"Texts of the project still open: {sum(translation.is_open for translation in after)}")
-    if gone := sorted(lock.keys() - known.keys()):
-        print("Forgotten, because these texts no longer exist:", *gone, sep="\n  ")
+    _name_forgotten(lock, after)
 
 
 def _hindrance(name: str, known: dict[str, Translation]) -> Problem | None:
     if name not in known:
-        return Problem(LOCK, 1, name, "the name of no text", "the name of a text", did_you_mean(name, known))
+        return Problem("command line", 1, name, "the name of no text", "the name of a text", did_you_mean(name, known))
     return known[name].problem if known[name].state == State.MISSING else None
 
 
@@ -107,9 +119,13 @@ def _refuse(problems: list[Problem]) -> None:
         raise DefinitionErrors(problems)
 
 
-def _write_lock(root: Path, lock: Lock) -> list[Translation]:
-    """Write what is known of texts that exist. Returns how they stand then."""
+def _write(root: Path, files: Mapping[Path, str], lock: Lock) -> list[Translation]:
+    """Write files together with what is known of texts that exist. Returns how they stand then."""
     names = {translation.pair.name for translation in read_translations(root)}
-    (root / LOCK).parent.mkdir(parents=True, exist_ok=True)
-    (root / LOCK).write_text(lock_text({name: lock[name] for name in names & lock.keys()}), encoding="utf-8")
+    write_together(root, {**files, root / LOCK: lock_text({name: lock[name] for name in names & lock.keys()})})
     return read_translations(root)
+
+
+def _name_forgotten(lock: Lock, after: Sequence[Translation]) -> None:
+    if gone := sorted(lock.keys() - {translation.pair.name for translation in after}):
+        print("Forgotten, because these texts no longer exist:", *gone, sep="\n  ")

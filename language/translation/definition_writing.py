@@ -5,30 +5,74 @@ replaced where they stand.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from math import inf
 
 import yaml
 
 from language.texts import stable_key
 from principles.documents import Document, Loader, every_value
-from principles.problems import KeyPath
+from principles.problems import KeyPath, Problem
 
 Edit = tuple[int, int, str]
 """Where to begin and where to end, in characters, and what to put there."""
 
 LINE_END = re.compile(r"\r?\n|\Z")
+COLON = re.compile(r"\s*:")
+BYTE_ORDER_MARK = "\ufeff"
+TEXT = "tag:yaml.org,2002:str"
+
+Values = dict[KeyPath, tuple[str, str]]
+"""The type of each value of a file and, unless it is a list or a mapping, its text."""
 
 
-def definition_with_welsh(document: Document, source: str, welsh: Mapping[str, str]) -> str:
-    """A file's text with new Welsh, given by the stable keys of its texts."""
+def definition_with_welsh(document: Document, source: str, welsh: Mapping[str, str], problems: list[Problem]) -> str:
+    """A file's text with new Welsh, given by the stable keys of its texts.
+
+    Welsh whose writing would change anything else is left out and added to `problems`.
+    """
+    if source.startswith(BYTE_ORDER_MARK):
+        # The parser does not count it, so that every place would be one off.
+        problems.append(document.problem((), "a byte order mark", "text saved as UTF-8 without one"))
+        return source
     paths = {stable_key(document.value, path): path for path, _ in every_value(document.value)}
     tree = yaml.compose(source, Loader)
-    edits = [_edit(_node_at(tree, paths[key]), source, text) for key, text in welsh.items()]
+    values = dict(_values_in(tree))
+    edits = [(_edit(_node_at(tree, paths[key]), source, text), key) for key, text in welsh.items()]
     # From the end, so that the places before it stay true.
-    for start, end, text in sorted(edits, reverse=True):
-        source = source[:start] + text + source[end:]
+    for (start, end, text), key in sorted(edits, reverse=True):
+        changed = source[:start] + text + source[end:]
+        wanted = values | {(*paths[key], "cy"): (TEXT, welsh[key])}
+        if _values_of(changed) == wanted:
+            source, values = changed, wanted
+        else:
+            problems.append(_no_place(document, key, paths[key]))
     return source
+
+
+def _values_of(source: str) -> Values | None:
+    """What a file's text says; None if it cannot be read."""
+    try:
+        return dict(_values_in(yaml.compose(source, Loader)))
+    except yaml.YAMLError:
+        return None
+
+
+def _values_in(node: yaml.Node, path: KeyPath = ()) -> Iterator[tuple[KeyPath, tuple[str, str]]]:
+    if isinstance(node, yaml.ScalarNode):
+        yield path, (node.tag, node.value)
+        return
+    yield path, (node.tag, "")
+    children = enumerate(node.value) if isinstance(node, yaml.SequenceNode) else _values(node).items()
+    for step, child in children:
+        yield from _values_in(child, (*path, step))
+
+
+def _no_place(document: Document, key: str, path: KeyPath) -> Problem:
+    return Problem(
+        document.file, document.line(path), key, "a way of writing YAML that import cannot change",
+        'a form such as {en: "…", cy: "…"}', "Write it so by hand, and import again",
+    )  # fmt: skip
 
 
 def quoted(text: str) -> str:
@@ -43,7 +87,8 @@ def _node_at(node: yaml.Node, path: KeyPath) -> yaml.Node:
 
 
 def _values(mapping: yaml.MappingNode) -> dict[str, yaml.Node]:
-    return {key.value: value for key, value in mapping.value}
+    # In YAML that went wrong, a key can be a list or a mapping.
+    return {str(key.value): value for key, value in mapping.value}
 
 
 def _edit(mapping: yaml.MappingNode, source: str, text: str) -> Edit:
@@ -55,8 +100,10 @@ def _edit(mapping: yaml.MappingNode, source: str, text: str) -> Edit:
         return start, end, quoted(text)
     # Nothing stands after the key. The two parsers of PyYAML disagree on where nothing is.
     key = next(key for key, _ in mapping.value if key.value == "cy")
-    after = source.index(":", key.end_mark.index) + 1
-    return after, after, f" {quoted(text)}"
+    after = key.end_mark.index
+    if colon := COLON.match(source, after):
+        return colon.end(), colon.end(), f" {quoted(text)}"
+    return after, after, f": {quoted(text)}"
 
 
 def _insertion(mapping: yaml.MappingNode, source: str, text: str) -> Edit:

@@ -16,7 +16,7 @@ from language.texts import Pair, read_texts
 from language.translation.definition_writing import definition_with_welsh
 from language.translation.lock import Agreement, Lock, Reading, fingerprint, read_lock
 from language.translation.page_writing import page_with_welsh, welsh_page
-from language.translation.po_file import Reader, check_entries, read_po, reader_of
+from language.translation.po_file import Reader, entry_problems, read_po, reader_of
 from language.translation.state import Translation, translations
 from principles.documents import read_document
 from principles.problems import DefinitionErrors, Problem
@@ -43,20 +43,23 @@ def plan_import(root: Path, path: Path) -> Import:
     """Work out what a PO file changes, and write nothing.
 
     Raises:
-        DefinitionErrors: with every problem of the file.
+        DefinitionErrors: with every problem of the file, and of the places that its Welsh should go to.
     """
     po = read_po(path)
     pairs, lock = read_texts(root), read_lock(root)
     known = {translation.pair.name: translation for translation in translations(pairs, lock)}
     present = [entry for entry in po if not entry.obsolete]
     filled = [entry for entry in present if entry.msgstr.strip()]
-    check_entries(filled, known, path.name)
-    reader = reader_of(po, path.name)
-    welsh = {entry.msgctxt: entry.msgstr for entry in filled if not _same(entry, known[entry.msgctxt])}
-    welsh = {name: unicodedata.normalize("NFC", text) for name, text in welsh.items()}
+    problems = entry_problems(filled, known, path.name)
+    reader = reader_of(po, path.name, problems)
+    placed = [entry for entry in filled if entry.msgctxt in known]
+    welsh = {entry.msgctxt: entry.msgstr for entry in placed if not _same(entry, known[entry.msgctxt])}
+    files = files_with_welsh(root, pairs, welsh, problems)
+    if problems:
+        raise DefinitionErrors(problems)
     agreements = {entry.msgctxt: _agreement(entry, known[entry.msgctxt], reader) for entry in filled if not entry.fuzzy}
     return Import(
-        files=files_with_welsh(root, pairs, welsh),
+        files=files,
         lock=lock | agreements,
         changed=set(welsh),
         finished={name for name, agreement in agreements.items() if agreement != lock.get(name)},
@@ -67,7 +70,8 @@ def plan_import(root: Path, path: Path) -> Import:
 
 
 def _same(entry: polib.POEntry, translation: Translation) -> bool:
-    return translation.pair.cy is not None and translation.pair.cy.text == entry.msgstr
+    cy = translation.pair.cy
+    return cy is not None and unicodedata.normalize("NFC", cy.text) == entry.msgstr
 
 
 def _agreement(entry: polib.POEntry, translation: Translation, reader: Reader | None) -> Agreement:
@@ -78,20 +82,20 @@ def _agreement(entry: polib.POEntry, translation: Translation, reader: Reader | 
     return Agreement(english=translation.pair.en.text, read=reading)
 
 
-def files_with_welsh(root: Path, pairs: list[Pair], welsh: Mapping[str, str]) -> dict[Path, str]:
+def files_with_welsh(
+    root: Path, pairs: list[Pair], welsh: Mapping[str, str], problems: list[Problem]
+) -> dict[Path, str]:
     """The new text of each file, given the new Welsh by the names of texts.
 
-    Raises:
-        DefinitionErrors: if a page has no place for a text.
+    Texts that a file has no place for are added to `problems`.
     """
     files: dict[Path, str] = {}
-    problems: list[Problem] = []
     for file, group in groupby(pairs, key=lambda pair: pair.file):
         in_file = list(group)
         texts = {pair.key: welsh[pair.name] for pair in in_file if pair.name in welsh}
         if texts and file.endswith(".yml"):
             document, _ = read_document(root, root / file)
-            files[root / file] = definition_with_welsh(document, _source(root / file), texts)
+            files[root / file] = definition_with_welsh(document, _source(root / file), texts, problems)
         elif texts:
             path = root / welsh_page(file)
             if path.exists():
@@ -99,8 +103,6 @@ def files_with_welsh(root: Path, pairs: list[Pair], welsh: Mapping[str, str]) ->
             else:
                 remedy = f"Copy {file} there first, and translate its layout"
                 problems.append(Problem(welsh_page(file), 1, "", "no file", "the page's Welsh twin", remedy))
-    if problems:
-        raise DefinitionErrors(problems)
     return files
 
 

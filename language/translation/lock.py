@@ -6,10 +6,12 @@ The English stands there in full, so that a translator can be shown what has cha
 import hashlib
 import json
 import unicodedata
+from datetime import date
 from pathlib import Path
 from typing import Annotated
 
-from pydantic import Field, RootModel, ValidationError
+from pydantic import AfterValidator, Field, RootModel, ValidationError
+from pydantic_core import PydanticCustomError
 
 from principles.documents import read_document
 from principles.problems import DefinitionErrors
@@ -20,6 +22,14 @@ LOCK = "language/translation/agreed.json"
 FINGERPRINT_LENGTH = 12
 
 
+def _day_of_calendar(day: str) -> str:
+    try:
+        date.fromisoformat(day)
+    except ValueError:
+        raise PydanticCustomError("day_of_calendar", 'a day of the calendar, as "2026-11-21"') from None
+    return day
+
+
 class Reading(Shape):
     """A fluent speaker has read the Welsh of a text and found it good."""
 
@@ -27,7 +37,7 @@ class Reading(Shape):
     """The fingerprint of the Welsh that was read."""
     by: Words
     """The reader's name."""
-    on: Annotated[str, Field(pattern=r"^\d{4}-\d{2}-\d{2}$")]
+    on: Annotated[str, Field(pattern=r"^\d{4}-\d{2}-\d{2}$"), AfterValidator(_day_of_calendar)]
     """The day, as year-month-day."""
 
 

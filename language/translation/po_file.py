@@ -1,6 +1,7 @@
 """Reads the PO file that a translator sends back."""
 
 import re
+import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -17,6 +18,15 @@ from principles.problems import DefinitionErrors, Problem, did_you_mean
 NO_NAMES = {"", "full name", "your name", "automatically generated", "none"}
 """What programs write where they know no translator."""
 
+PO_LINE = re.compile(
+    r"""
+    (?: (?:msgctxt | msgid | msgid_plural | msgstr | msgstr\[\d\]) \s+ )?
+    " (?: [^"\\] | \\[\\"nrtvbf] )* "
+    """,
+    re.VERBOSE,
+)
+"""A line of an entry: a keyword, unless the line continues the one before it, and text in quotes."""
+
 
 @dataclass(frozen=True)
 class Reader:
@@ -27,13 +37,16 @@ class Reader:
 
 
 def read_po(path: Path) -> polib.POFile:
-    """The entries of a file.
+    """The entries of a file, with each accented letter as one sign (NFC), as keyboards write them.
 
     Raises:
         DefinitionErrors: if it cannot be read as PO.
     """
     try:
-        po = polib.pofile(path.read_text("utf-8-sig"))
+        text = unicodedata.normalize("NFC", path.read_text("utf-8-sig"))
+        if damaged := list(_damaged_lines(text, path.name)):
+            raise DefinitionErrors(damaged)
+        po = polib.pofile(text)
     except UnicodeDecodeError:
         problem = Problem(path.name, 1, "", "a byte that is not UTF-8", "a PO file saved as UTF-8")
     except OSError as error:
@@ -48,11 +61,18 @@ def read_po(path: Path) -> polib.POFile:
     raise DefinitionErrors([problem])
 
 
-def reader_of(po: polib.POFile, file: str) -> Reader | None:
+def _damaged_lines(text: str, file: str) -> Iterator[Problem]:
+    """polib cuts the first and last sign of a text, whether they are quotes or not, so they are looked at first."""
+    for number, line in enumerate(map(str.strip, text.splitlines()), start=1):
+        if line and not line.startswith("#") and not PO_LINE.fullmatch(line):
+            remedy = 'Inside the quotes, write \\" for a quote and \\\\ for a backslash'
+            yield Problem(file, number, "", line, 'a line such as msgstr "Teitl"', remedy)
+
+
+def reader_of(po: polib.POFile, file: str, problems: list[Problem]) -> Reader | None:
     """Who translated, without the address for e-mail; None where the header holds no name.
 
-    Raises:
-        DefinitionErrors: if there is a name and no day.
+    A name without a day is added to `problems`.
     """
     name = po.metadata.get("Last-Translator", "").partition("<")[0].strip()
     if name.lower() in NO_NAMES or "@" in name:
@@ -61,22 +81,16 @@ def reader_of(po: polib.POFile, file: str) -> Reader | None:
     try:
         return Reader(name, date.fromisoformat(found[:10]).isoformat())
     except ValueError:
-        expected = "a day such as 2026-11-22"
-        raise DefinitionErrors([Problem(file, 1, "PO-Revision-Date", f"'{found}'", expected)]) from None
+        problems.append(Problem(file, 1, "PO-Revision-Date", f"'{found}'", "a day such as 2026-11-22"))
+        return None
 
 
-def check_entries(entries: list[polib.POEntry], known: Mapping[str, Translation], file: str) -> None:
-    """Whether each entry fits a text of the project.
-
-    Raises:
-        DefinitionErrors: with every problem of every entry.
-    """
+def entry_problems(entries: list[polib.POEntry], known: Mapping[str, Translation], file: str) -> list[Problem]:
+    """Every way in which entries do not fit the texts of the project."""
     if entries and not any(entry.msgctxt in known for entry in entries):
-        raise DefinitionErrors([Problem(file, 1, "", "no text of this project", "a PO file written by `export`")])
+        return [Problem(file, 1, "", "no text of this project", "a PO file written by `export`")]
     seen: set[str] = set()
-    problems = [problem for entry in entries for problem in _entry_problems(entry, known, seen, file)]
-    if problems:
-        raise DefinitionErrors(problems)
+    return [problem for entry in entries for problem in _entry_problems(entry, known, seen, file)]
 
 
 def _entry_problems(

@@ -106,4 +106,4 @@ def test_the_build_names_open_texts_and_the_page_lists_them(tmp_path):
     said = [line for line in done.stderr.splitlines() if "about.cy.md:6: top.1: found English that has changed" in line]
     assert len(said) == 1 and said[0].startswith("INFO")
     built = (tmp_path / "site/cy/translation/index.html").read_text("utf-8")
-    assert "<code>docs/about.md#top.1</code>: Saesneg wedi newid" in built
+    assert "<code>docs/about.md#top.1</code>: Y Saesneg wedi newid" in built

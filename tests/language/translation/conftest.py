@@ -67,6 +67,11 @@ TEXTS = 12
 """How many texts these files hold."""
 
 
+def run(root: Path, *arguments: str | Path) -> int:
+    """Run one command on a project. Returns its exit status."""
+    return main(["--project", str(root), *map(str, arguments)])
+
+
 @pytest.fixture
 def project(tmp_path) -> Path:
     """A small project in which all Welsh is agreed and none is read."""
@@ -74,7 +79,7 @@ def project(tmp_path) -> Path:
     for name, text in FILES.items():
         (root / name).parent.mkdir(parents=True, exist_ok=True)
         (root / name).write_text(text, encoding="utf-8")
-    assert main(["agree", "--all"], root) == 0
+    assert run(root, "agree", "--all") == 0
     return root
 
 
@@ -93,7 +98,7 @@ def exported(tmp_path):
 
     def export(root: Path, change=lambda entries: None, **header: str) -> Path:
         path = tmp_path / "cy.po"
-        assert main(["export", str(path)], root) == 0
+        assert run(root, "export", path) == 0
         po = polib.pofile(str(path), wrapwidth=0)
         po.metadata |= {key.replace("_", "-"): value for key, value in header.items()}
         change({entry.msgctxt: entry for entry in po})

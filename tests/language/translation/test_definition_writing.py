@@ -12,13 +12,21 @@ BLOCK = "a:\n  en: 'One'\n  cy: 'Un'\nb: 1\n"
 FLOW = "# note\na: {en: One, cy: Un}  # note\nb: 1\n"
 
 
-def written(folder, source: str, welsh: dict[str, str]) -> str:
-    """A source with new Welsh."""
+def written_or_refused(folder, source: str, welsh: dict[str, str]) -> tuple[str, list[str]]:
+    """A source with new Welsh, and the problems that came up."""
     path = folder / "a.yml"
     path.write_bytes(source.encode("utf-8"))
     document, problems = read_document(folder, path)
     assert problems == []
-    return definition_with_welsh(document, source, welsh)
+    text = definition_with_welsh(document, source, welsh, problems)
+    return text, [str(problem) for problem in problems]
+
+
+def written(folder, source: str, welsh: dict[str, str]) -> str:
+    """A source with new Welsh, which nothing hinders."""
+    text, problems = written_or_refused(folder, source, welsh)
+    assert problems == []
+    return text
 
 
 @given(st.text())
@@ -41,6 +49,9 @@ def test_any_text_finds_its_place_in_either_style(tmp_path_factory, text, source
         ("a: {en: 'One'}", "a: {en: 'One', cy: \"W\"}"),
         ("a: {en: 'One',}", "a: {en: 'One', cy: \"W\",}"),
         ("a: {en: 'One', cy: ''}", "a: {en: 'One', cy: \"W\"}"),
+        ("a: {en: One, cy}\nb: 1\n", "a: {en: One, cy: \"W\"}\nb: 1\n"),
+        ("a: {en: One, cy}", "a: {en: One, cy: \"W\"}"),
+        ("a: {cy, en: 'One'}", "a: {cy: \"W\", en: 'One'}"),
         ("a: {en: 'One', cy: }", "a: {en: 'One', cy: \"W\" }"),
         ("a: {cy: , en: 'One'}", "a: {cy: \"W\" , en: 'One'}"),
         ("a: {\n  en: 'One'\n}\n", "a: {\n  en: 'One', cy: \"W\"\n}\n"),
@@ -65,4 +76,25 @@ def test_items_are_found_by_their_id_and_several_texts_at_once(tmp_path):
 
     assert written(tmp_path, source, {"a.y.text": "1", "a.x.text": "2", "a.2": "3"}) == (
         'a:\n  - id: x\n    text: {en: X, cy: "2"}\n  - id: y\n    text: {en: Y, cy: "1"}\n  - {en: Z, cy: "3"}\n'
+    )
+
+
+def test_what_would_change_anything_else_is_refused_and_the_rest_is_written(tmp_path):
+    source = "a:\n  en: One\n  ? cy\nb: {en: Two}\n"
+
+    assert written_or_refused(tmp_path, source, {"a": "W", "b": "Dau"}) == (
+        source.replace("Two", 'Two, cy: "Dau"'),
+        [
+            "a.yml:1: a: found a way of writing YAML that import cannot change; "
+            'expected a form such as {en: "…", cy: "…"}. Write it so by hand, and import again'
+        ],
+    )
+
+
+def test_a_byte_order_mark_is_refused(tmp_path):
+    source = f"\ufeff{BLOCK}"
+
+    assert written_or_refused(tmp_path, source, {"a": "W"}) == (
+        source,
+        ["a.yml:1: found a byte order mark; expected text saved as UTF-8 without one"],
     )

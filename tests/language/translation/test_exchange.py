@@ -2,15 +2,16 @@
 
 import random
 import re
+import unicodedata
 
 import polib
 import pytest
 
+from language.marks import differing_marks
 from language.texts import read_texts
-from language.translation.commands import main
 from language.translation.lock import read_lock
 from language.translation.state import State, read_translations
-from tests.language.translation.conftest import FILES, TEXTS, contents
+from tests.language.translation.conftest import FILES, TEXTS, contents, run
 
 TITLE, TEXT = "principles/a.yml#title", "principles/a.yml#text"
 LINK = "docs/about.md#top.2"
@@ -67,7 +68,7 @@ def test_only_open_texts_are_exported_where_asked_for(project, exported, tmp_pat
     path = project / "principles/a.yml"
     path.write_text(path.read_text("utf-8").replace('cy: "Teitl"', 'cy: ""'), encoding="utf-8")
 
-    assert main(["export", str(tmp_path / "open.po"), "--only", "open"], project) == 0
+    assert run(project, "export", tmp_path / "open.po", "--only", "open") == 0
 
     assert [(entry.msgctxt, entry.fuzzy) for entry in polib.pofile(str(tmp_path / "open.po"))] == [(TITLE, False)]
 
@@ -75,14 +76,14 @@ def test_only_open_texts_are_exported_where_asked_for(project, exported, tmp_pat
 def test_an_unchanged_file_changes_no_byte(whole_project, exported):
     before = contents(whole_project)
 
-    assert main(["import", str(exported(whole_project))], whole_project) == 0
+    assert run(whole_project, "import", exported(whole_project)) == 0
     assert contents(whole_project) == before
 
 
 def test_even_an_unchanged_file_from_a_named_translator_reads_nothing_that_is_marked(whole_project, exported):
     before = contents(whole_project)
 
-    assert main(["import", str(exported(whole_project, **SIAN))], whole_project) == 0
+    assert run(whole_project, "import", exported(whole_project, **SIAN)) == 0
     assert contents(whole_project) == before
 
 
@@ -96,8 +97,10 @@ def kind_of(pair, root) -> str:
 
 def other_wording(kind: str, welsh: str) -> str:
     """Different Welsh with the same marks, and with whatever is hard to write."""
-    words = re.sub(r"(?<=\s)(?=\w)", "newydd: ", welsh, count=1) if " " in welsh else welsh + " newydd"
-    return words if kind in ("line", "front matter") else words + " 'r \"dyfyniad\" \\ # – [ŵ] 😀: '"
+    end = "" if kind in ("line", "front matter") else " 'r \"dyfyniad\" \\ # – [ŵ] 😀: '"
+    places = [place.start() for place in re.finditer(r"(?<!\S)(?=\w)|\Z", welsh)]
+    wordings = (f"{welsh[:place]}newydd: {welsh[place:]}{end}" for place in places)
+    return next(wording for wording in wordings if not list(differing_marks(welsh, wording)))
 
 
 @pytest.mark.parametrize("seed", range(3))
@@ -114,7 +117,7 @@ def test_exactly_the_changed_texts_change(whole_project, exported, seed):
         for name, welsh in wanted.items():
             finish(entries[name], welsh)
 
-    assert main(["import", str(exported(whole_project, change))], whole_project) == 0
+    assert run(whole_project, "import", exported(whole_project, change)) == 0
 
     assert len(wanted) == 20
     after = {pair.name: pair for pair in read_texts(whole_project)}
@@ -143,7 +146,7 @@ def test_welsh_that_is_missing_is_put_in_everywhere(project, exported):
             assert (entries[name].msgstr, entries[name].fuzzy) == ("", False)
             entries[name].msgstr = welsh
 
-    assert main(["import", str(exported(project, change))], project) == 0
+    assert run(project, "import", exported(project, change)) == 0
     for name, text in FILES.items():
         assert (project / name).read_text("utf-8") == text
 
@@ -158,7 +161,7 @@ def test_a_stale_text_shows_the_former_english_and_import_clears_it(project, exp
         assert [entry for entry in entries.values() if entry.previous_msgid] == [entries[TITLE]]
         finish(entries[TITLE], "Pennawd")
 
-    assert main(["import", str(exported(project, change))], project) == 0
+    assert run(project, "import", exported(project, change)) == 0
     assert translation(project, TITLE).state == State.AGREED
     assert translation(project, TITLE).pair.cy.text == "Pennawd"
 
@@ -166,7 +169,7 @@ def test_a_stale_text_shows_the_former_english_and_import_clears_it(project, exp
 def test_a_cleared_mark_counts_as_read_by_the_translator_whom_the_header_names(project, exported, capsys):
     path = exported(project, lambda entries: finish(entries[TITLE]), **SIAN)
 
-    assert main(["import", str(path)], project) == 0
+    assert run(project, "import", path) == 0
 
     reading = translation(project, TITLE).reading
     assert (reading.by, reading.on) == ("Siân ap Dafydd", "2026-11-22")
@@ -185,7 +188,7 @@ def test_a_cleared_mark_counts_as_read_by_the_translator_whom_the_header_names(p
 def test_without_a_name_in_the_header_nothing_counts_as_read(project, exported, name, capsys):
     path = exported(project, lambda entries: finish(entries[TITLE], "Y teitl"), Last_Translator=name)
 
-    assert main(["import", str(path)], project) == 0
+    assert run(project, "import", path) == 0
 
     assert (translation(project, TITLE).state, translation(project, TITLE).reading) == (State.AGREED, None)
     assert "names no translator, so nothing counts as read" in capsys.readouterr().out
@@ -193,13 +196,35 @@ def test_without_a_name_in_the_header_nothing_counts_as_read(project, exported, 
 
 def test_who_has_read_a_text_stays_its_reader_until_the_welsh_changes(project, exported):
     huw = SIAN | {"Last_Translator": "Huw"}
-    assert main(["import", str(exported(project, lambda entries: finish(entries[TITLE]), **SIAN))], project) == 0
-    assert main(["import", str(exported(project, **huw))], project) == 0
+    assert run(project, "import", exported(project, lambda entries: finish(entries[TITLE]), **SIAN)) == 0
+    assert run(project, "import", exported(project, **huw)) == 0
     assert translation(project, TITLE).reading.by == "Siân ap Dafydd"
 
     path = exported(project, lambda entries: finish(entries[TITLE], "Y teitl"), **huw)
-    assert main(["import", str(path)], project) == 0
+    assert run(project, "import", path) == 0
     assert translation(project, TITLE).reading.by == "Huw"
+
+
+@pytest.mark.parametrize(("in_project", "in_file"), [("NFC", "NFD"), ("NFD", "NFC"), ("NFD", "NFD")])
+def test_how_accents_are_encoded_makes_no_new_welsh(project, exported, in_project, in_file):
+    path = project / "principles/a.yml"
+    path.write_text(unicodedata.normalize(in_project, path.read_text("utf-8").replace("Teitl", "Tŷ")), "utf-8")
+    assert run(project, "import", exported(project, lambda entries: finish(entries[TITLE]), **SIAN)) == 0
+    before = contents(project)
+
+    sent = exported(project, lambda entries: finish(entries[TITLE]), **SIAN | {"Last_Translator": "Huw"})
+    sent.write_text(unicodedata.normalize(in_file, sent.read_text("utf-8")), encoding="utf-8")
+
+    assert run(project, "import", sent) == 0
+    assert translation(project, TITLE).reading.by == "Siân ap Dafydd"
+    assert contents(project) == before
+
+
+def test_new_welsh_is_written_with_each_accented_letter_as_one_sign(project, exported):
+    decomposed = unicodedata.normalize("NFD", "Tŷ")
+
+    assert run(project, "import", exported(project, lambda entries: finish(entries[TITLE], decomposed))) == 0
+    assert translation(project, TITLE).pair.cy.text == "Tŷ"
 
 
 def test_welsh_that_is_still_marked_is_kept_and_its_state_stays(project, exported):
@@ -211,7 +236,7 @@ def test_welsh_that_is_still_marked_is_kept_and_its_state_stays(project, exporte
         entries[TEXT].msgstr = "Holwch {count} o bobl."
         entries[TITLE].msgstr = "Y teitl"
 
-    assert main(["import", str(exported(project, change, **SIAN))], project) == 0
+    assert run(project, "import", exported(project, change, **SIAN)) == 0
 
     stale, agreed = translation(project, TEXT), translation(project, TITLE)
     assert (stale.pair.cy.text, stale.state) == ("Holwch {count} o bobl.", State.STALE)
@@ -228,15 +253,28 @@ def test_an_entry_without_welsh_is_skipped(project, exported, capsys):
         # Not even its English has to be the present one, so that a translator can leave an entry out.
         entries[TITLE].msgid = "Old"
 
-    assert main(["import", str(exported(project, change))], project) == 0
+    assert run(project, "import", exported(project, change)) == 0
     assert contents(project) == before
     assert "Entries skipped, because they have no Welsh: 1\n" in capsys.readouterr().out
+
+
+def test_an_entry_that_the_editor_put_aside_counts_for_nothing(project, exported, capsys):
+    before = contents(project)
+
+    def put_aside(entries):
+        finish(entries[TITLE], "Y teitl")
+        entries[TITLE].obsolete = True
+        entries[TEXT].msgstr, entries[TEXT].obsolete = "", True
+
+    assert run(project, "import", exported(project, put_aside)) == 0
+    assert contents(project) == before
+    assert "Entries skipped, because they have no Welsh: 0\n" in capsys.readouterr().out
 
 
 def test_what_the_translator_noted_is_shown(project, exported, capsys):
     path = exported(project, lambda entries: setattr(entries[TITLE], "tcomment", "Enw neu ferf?"))
 
-    assert main(["import", str(path)], project) == 0
+    assert run(project, "import", path) == 0
     assert capsys.readouterr().out.endswith(f"The translator's remarks:\n  {TITLE}: Enw neu ferf?\n")
 
 
@@ -273,19 +311,19 @@ def test_an_entry_that_does_not_fit_is_refused_and_nothing_is_written(project, e
 
     path, before = exported(project, break_it), contents(project)
 
-    assert main(["import", str(path)], project) == 1
+    assert run(project, "import", path) == 1
     assert problem in re.sub(r"cy\.po:\d+: ", "", capsys.readouterr().err)
     assert contents(project) == before
 
 
-def test_all_problems_come_at_once_with_the_lines_of_the_file(project, exported, capsys):
+def test_problems_of_entries_come_with_the_lines_of_the_file(project, exported, capsys):
     def break_them(entries):
         entries[TITLE].msgid = "Old"
         entries[TEXT].msgstr = "Gofynnwch."
 
     path = exported(project, break_them)
 
-    assert main(["import", str(path)], project) == 1
+    assert run(project, "import", path) == 1
     error = capsys.readouterr().err
     lines = path.read_text("utf-8").splitlines()
     assert error.startswith("2 problems found\n")
@@ -293,11 +331,67 @@ def test_all_problems_come_at_once_with_the_lines_of_the_file(project, exported,
         assert f'msgctxt "{number}"' in lines[int(name) - 1 : int(name) + 4]
 
 
+def test_all_problems_come_at_once(project, exported, capsys):
+    path = project / "principles/a.yml"
+    path.write_text(path.read_text("utf-8").replace('{en: "Title", cy: "Teitl"}', '\n  en: "Title"\n  ? cy'), "utf-8")
+    path = project / "docs/about.cy.md"
+    path.write_text(path.read_text("utf-8").replace("- Un\n- Dau\n\nWedyn.\n", ""), encoding="utf-8")
+
+    def break_them(entries):
+        entries[LINK].msgid = "Old"
+        entries[TEXT].msgstr = "Gofynnwch."
+        entries[TITLE].msgstr = "Teitl"
+        entries["docs/about.md#made.4"].msgstr = "Wedyn."
+
+    path = exported(project, break_them, Last_Translator="Siân", PO_Revision_Date="heddiw")
+
+    assert run(project, "import", path) == 1
+    lines = {entry.msgctxt: entry.linenum for entry in polib.pofile(str(path))}
+    error = capsys.readouterr().err
+    assert [line.partition(": found ")[0] for line in error.splitlines()] == [
+        "5 problems found",
+        "  cy.po:1: PO-Revision-Date",
+        f"  cy.po:{lines[TEXT]}: {TEXT}",
+        f"  cy.po:{lines[LINK]}: {LINK}",
+        "  docs/about.cy.md:1: made.4",
+        "  principles/a.yml:4: title",
+    ]
+
+
+@pytest.mark.parametrize(
+    "damaged",
+    [
+        "msgstr Teitl", 'msgstr "Teitl newydd', 'msgstr Teitl newydd"', 'msgstr "Teitl newydd\\"', 'msgstr "Tei\\qtl"',
+        'msgstr "Tei"tl"', "msgstr 'Teitl'", "msgstr “Teitl”", 'msgstr "', "msgstr", "msgstr[0] Teitl",
+        'msgstre "Teitl"', 'msgstr ""\nTeitl newydd', 'msgstr ""\n"Teitl newydd',
+    ],
+)  # fmt: skip
+def test_a_damaged_line_is_refused_and_nothing_is_written(project, exported, damaged, capsys):
+    path, before = exported(project), contents(project)
+    text = path.read_text("utf-8").replace('msgstr "Teitl"', damaged)
+    path.write_text(text, encoding="utf-8")
+    line = damaged.splitlines()[-1]
+
+    assert run(project, "import", path) == 1
+    number = text.splitlines().index(line) + 1
+    assert f"cy.po:{number}: found {line}; expected a line such as" in capsys.readouterr().err
+    assert contents(project) == before
+
+
+def test_whatever_an_editor_writes_is_whole(project, exported):
+    path = exported(project)
+    written = 'msgstr ""\r\n  "Un \\"dau\\" \\\\ "\r\n"tri\\t"'
+    path.write_bytes(path.read_bytes().replace(b'msgstr "Teitl"', written.encode("utf-8")))
+
+    assert run(project, "import", path) == 0
+    assert translation(project, TITLE).pair.cy.text == 'Un "dau" \\ tri\t'
+
+
 @pytest.mark.parametrize(
     ("text", "problem"),
     [
-        (b"Annwyl bawb,\n", "cy.po:1: found something else; expected a PO file that can be read"),
-        (b'msgid "a"\nmsgstr "b"\nhello\n', "cy.po:3: found something else; expected a PO file that can be read"),
+        (b"Annwyl bawb,\n\nDyma fi.\n", "cy.po:3: found Dyma fi.; expected a line such as msgstr \"Teitl\""),
+        (b'msgstr "b"\n', "cy.po:1: found something else; expected a PO file that can be read"),
         (b"", "cy.po:1: found no texts; expected a PO file written by `export`"),
         (b'msgid "a"\nmsgstr "b"\n', "cy.po:1: found no text of this project; expected a PO file written by `export`"),
         ("msgid \"tŷ\"\n".encode("latin-1", "replace") + b"\xff", "cy.po:1: found a byte that is not UTF-8;"),
@@ -308,12 +402,12 @@ def test_what_is_no_po_file_of_this_project_is_refused(project, tmp_path, text, 
     if text is not None:
         (tmp_path / "cy.po").write_bytes(text)
 
-    assert main(["import", str(tmp_path / "cy.po")], project) == 1
+    assert run(project, "import", tmp_path / "cy.po") == 1
     assert problem in capsys.readouterr().err
 
 
 def test_a_translator_without_a_day_is_refused(project, exported, capsys):
-    assert main(["import", str(exported(project, Last_Translator="Siân", PO_Revision_Date="heddiw"))], project) == 1
+    assert run(project, "import", exported(project, Last_Translator="Siân", PO_Revision_Date="heddiw")) == 1
     assert "PO-Revision-Date: found 'heddiw'; expected a day such as 2026-11-22" in capsys.readouterr().err
 
 
@@ -321,5 +415,5 @@ def test_a_page_without_its_twin_has_to_be_begun_by_hand(project, exported, caps
     (project / "docs/about.cy.md").unlink()
     path = exported(project, lambda entries: setattr(entries[LINK], "msgstr", "Gweler [hwn](a.md) o <b>2015</b>."))
 
-    assert main(["import", str(path)], project) == 1
+    assert run(project, "import", path) == 1
     assert "docs/about.cy.md:1: found no file; expected the page's Welsh twin" in capsys.readouterr().err

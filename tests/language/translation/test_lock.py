@@ -45,6 +45,10 @@ def test_white_space_and_the_encoding_of_accents_do_not_count():
         ('{\n"a": {"englisch": "A"}\n}', f"{LOCK}:2: a.englisch: found an unknown key 'englisch'"),
         ('{"a": {"english": "A", "read": {"welsh": "f", "by": "B", "on": "today"}}}',
          f"{LOCK}:1: a.read.on: found 'today'; expected a day, as"),
+        ('{"a": {"english": "A", "read": {"welsh": "f", "by": "B", "on": "2026-02-29"}}}',
+         f"{LOCK}:1: a.read.on: found '2026-02-29'; expected a day of the calendar, as"),
+        ('{"a": {"english": "A", "read": {"welsh": "f", "by": "B", "on": "2026-13-45"}}}',
+         f"{LOCK}:1: a.read.on: found '2026-13-45'; expected a day of the calendar, as"),
     ],
 )  # fmt: skip
 def test_a_broken_lock_is_a_problem_with_its_line(tmp_path, text, problem):
