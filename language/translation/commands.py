@@ -78,6 +78,7 @@ def _summary(planned: Import, after: Sequence[Translation]) -> str:
         f"Texts with new Welsh: {len(planned.changed)}",
         f"Texts newly agreed{by}: {len(planned.finished)}",
         f"Entries skipped, because they have no Welsh: {planned.without_welsh}",
+        f"Entries left alone, because the Welsh here is newer than their export: {planned.left_alone}",
         f"Texts of the project still open: {sum(translation.is_open for translation in after)}",
         f"Texts of the project not yet read by a fluent speaker: {sum(not text.reading for text in after)}",
     ]
@@ -85,7 +86,7 @@ def _summary(planned: Import, after: Sequence[Translation]) -> str:
         lines.append("The file's header names no translator, so nothing counts as read.")
     if planned.remarks:
         lines += ["The translator's remarks:", *(f"  {name}: {remark}" for name, remark in planned.remarks.items())]
-    return "\n".join(lines)
+    return "\n".join([*lines, "Now read `git diff`, and let `make check` read the new Welsh."])
 
 
 def _agree(root: Path, options: argparse.Namespace) -> None:

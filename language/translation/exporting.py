@@ -7,7 +7,7 @@ from pathlib import Path
 import polib
 
 from language.glossary import read_terms
-from language.translation.notes import comments_above, term_notes
+from language.translation.notes import comments_above, term_notes, version_note
 from language.translation.state import State, Translation, read_translations
 from principles.model import Term
 
@@ -51,12 +51,13 @@ def po_entry(translation: Translation, terms: Sequence[Term], lines: Sequence[st
     """One text. It is marked `fuzzy`, which editors show as "needs work", until a fluent speaker has read it."""
     pair, state = translation.pair, translation.state
     comments = comments_above(pair, lines) if pair.file.endswith(".yml") else []
+    versions = [version_note(pair.cy.text)] if pair.cy else []
     finished = state == State.AGREED and translation.reading
     return polib.POEntry(
         msgctxt=pair.name,
         msgid=pair.en.text,
         msgstr=pair.cy.text if pair.cy else "",
-        comment="\n".join([*comments, *term_notes(pair.en.text, terms)]),
+        comment="\n".join([*comments, *term_notes(pair.en.text, terms), *versions]),
         occurrences=[(pair.en.file, str(pair.en.line))],
         flags=["fuzzy"] if pair.cy and not finished else [],
         previous_msgid=translation.agreement.english if state == State.STALE else None,

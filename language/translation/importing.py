@@ -16,7 +16,7 @@ from language.texts import Pair, read_texts
 from language.translation.definition_writing import definition_with_welsh
 from language.translation.lock import Agreement, Lock, Reading, fingerprint, read_lock
 from language.translation.page_writing import page_with_welsh, welsh_page
-from language.translation.po_file import Reader, entry_problems, read_po, reader_of
+from language.translation.po_file import Reader, entry_problems, has_moved_on, read_po, reader_of
 from language.translation.state import Translation, translations
 from principles.documents import read_document
 from principles.problems import DefinitionErrors, Problem
@@ -34,6 +34,8 @@ class Import:
     finished: set[str]
     """The names of texts that are newly agreed or read."""
     without_welsh: int
+    left_alone: int
+    """How many texts have newer Welsh here, and in the file the Welsh of the export."""
     reader: Reader | None
     remarks: dict[str, str]
     """What the translator noted beside texts."""
@@ -49,8 +51,9 @@ def plan_import(root: Path, path: Path) -> Import:
     pairs, lock = read_texts(root), read_lock(root)
     known = {translation.pair.name: translation for translation in translations(pairs, lock)}
     present = [entry for entry in po if not entry.obsolete]
-    filled = [entry for entry in present if entry.msgstr.strip()]
-    problems = entry_problems(filled, known, path.name)
+    with_welsh = [entry for entry in present if entry.msgstr.strip()]
+    problems = entry_problems(with_welsh, known, path.name)
+    filled = [entry for entry in with_welsh if not has_moved_on(entry, known.get(entry.msgctxt))]
     reader = reader_of(po, path.name, problems)
     placed = [entry for entry in filled if entry.msgctxt in known]
     welsh = {entry.msgctxt: entry.msgstr for entry in placed if not _same(entry, known[entry.msgctxt])}
@@ -63,7 +66,8 @@ def plan_import(root: Path, path: Path) -> Import:
         lock=lock | agreements,
         changed=set(welsh),
         finished={name for name, agreement in agreements.items() if agreement != lock.get(name)},
-        without_welsh=len(present) - len(filled),
+        without_welsh=len(present) - len(with_welsh),
+        left_alone=len(with_welsh) - len(filled),
         reader=reader,
         remarks={entry.msgctxt: entry.tcomment for entry in filled if entry.tcomment},
     )

@@ -5,10 +5,13 @@ from collections.abc import Sequence
 
 from language.glossary import english_pattern
 from language.texts import Pair
+from language.translation.lock import fingerprint
 from principles.model import Term
 
 GENDERS = {"masculine": "eg", "feminine": "eb", "either": "egb"}
 """As Welsh dictionaries abbreviate them."""
+
+VERSION = "Fersiwn"
 
 LANGUAGE_KEY = re.compile(r"^\s*(en|cy):")
 
@@ -35,3 +38,14 @@ def comments_above(pair: Pair, lines: Sequence[str]) -> list[str]:
         above -= 1
         found.insert(0, lines[above].strip().lstrip("# "))
     return found
+
+
+def version_note(welsh: str) -> str:
+    """Which Welsh the translator was given, so that an import can tell what was changed, here or there."""
+    return f"{VERSION}: {fingerprint(welsh)}"
+
+
+def version_in(comment: str) -> str | None:
+    """The fingerprint of the Welsh that was given; None in a file whose notes were lost."""
+    found = re.search(rf"^{VERSION}: (\w+)$", comment, flags=re.MULTILINE)
+    return found and found[1]

@@ -10,7 +10,8 @@ from pathlib import Path
 import polib
 
 from language.marks import differing_marks, listed
-from language.translation.lock import same_words
+from language.translation.lock import fingerprint, same_words
+from language.translation.notes import version_in
 from language.translation.page_writing import in_front_matter
 from language.translation.state import Translation
 from principles.problems import DefinitionErrors, Problem, did_you_mean
@@ -112,7 +113,25 @@ def _entry_problems(
         remedy = "Take the entry out, and send the translator a new export"
         yield problem(f"the English '{entry.msgid}'", f"the present English '{pair.en.text}'", remedy)
         return
+    if has_moved_on(entry, known[name]):
+        return
+    if _is_outdated(entry, known[name]) and not same_words(entry.msgstr, pair.cy.text if pair.cy else ""):
+        remedy = "Take the entry out, and put the translator's words in by hand"
+        here = f"'{pair.cy.text}'" if pair.cy else "none"
+        yield problem(f"Welsh that has changed here since the export: {here}", "the Welsh that was exported", remedy)
     for kind, welsh, english in differing_marks(pair.en.text, entry.msgstr):
         yield problem(f"{kind}: {listed(welsh)}", f"{listed(english)}, as in the English")
     if pair.file.endswith(".md") and in_front_matter(pair) and re.search(r'["\\]', entry.msgstr):
         yield problem("a straight double quote or a backslash", "'quotation marks' of another kind in such a text")
+
+
+def has_moved_on(entry: polib.POEntry, translation: Translation | None) -> bool:
+    """Whether only this project has changed the Welsh. What a translator thought of the old Welsh then says nothing."""
+    untouched = version_in(entry.comment) == fingerprint(entry.msgstr)
+    return translation is not None and untouched and _is_outdated(entry, translation)
+
+
+def _is_outdated(entry: polib.POEntry, translation: Translation) -> bool:
+    """Whether the Welsh here has changed since the entry was exported."""
+    version, cy = version_in(entry.comment), translation.pair.cy
+    return version is not None and (cy is None or fingerprint(cy.text) != version)

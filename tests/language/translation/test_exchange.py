@@ -3,6 +3,7 @@
 import random
 import re
 import unicodedata
+from pathlib import Path
 
 import polib
 import pytest
@@ -14,6 +15,7 @@ from language.translation.state import State, read_translations
 from tests.language.translation.conftest import FILES, TEXTS, contents, run
 
 TITLE, TEXT = "principles/a.yml#title", "principles/a.yml#text"
+VERSION_NOTE = re.compile(r"Fersiwn: \w{12}$")
 LINK = "docs/about.md#top.2"
 SIAN = {"Last_Translator": "Siân ap Dafydd <sian@example.org>", "PO_Revision_Date": "2026-11-22 10:00+0000"}
 
@@ -59,9 +61,10 @@ def test_comments_above_a_text_and_the_terms_in_it_come_along(project, exported)
     path.write_text(path.read_text("utf-8").replace("Title", "Communities' title"), encoding="utf-8")
 
     entries = {entry.msgctxt: entry for entry in polib.pofile(str(exported(project)))}
-    assert entries[TITLE].comment == ("Shown first.\nIt is short.\nGeirfa: community = cymuned (eb, ll. cymunedau)")
-    assert entries[TEXT].comment == "{count} is a number."
-    assert entries["docs/about.md#made.1"].comment == ""
+    notes = {name: VERSION_NOTE.sub("", entry.comment) for name, entry in entries.items()}
+    assert notes[TITLE] == "Shown first.\nIt is short.\nGeirfa: community = cymuned (eb, ll. cymunedau)\n"
+    assert notes[TEXT] == "{count} is a number.\n"
+    assert notes["docs/about.md#made.1"] == ""
 
 
 def test_only_open_texts_are_exported_where_asked_for(project, exported, tmp_path):
@@ -178,8 +181,10 @@ def test_a_cleared_mark_counts_as_read_by_the_translator_whom_the_header_names(p
         "Texts with new Welsh: 0\n"
         "Texts newly agreed and read by Siân ap Dafydd on 2026-11-22: 1\n"
         "Entries skipped, because they have no Welsh: 0\n"
+        "Entries left alone, because the Welsh here is newer than their export: 0\n"
         "Texts of the project still open: 0\n"
         f"Texts of the project not yet read by a fluent speaker: {TEXTS - 1}\n"
+        "Now read `git diff`, and let `make check` read the new Welsh.\n"
     )
     assert not {entry.msgctxt: entry for entry in polib.pofile(str(exported(project)))}[TITLE].fuzzy
 
@@ -275,7 +280,7 @@ def test_what_the_translator_noted_is_shown(project, exported, capsys):
     path = exported(project, lambda entries: setattr(entries[TITLE], "tcomment", "Enw neu ferf?"))
 
     assert run(project, "import", path) == 0
-    assert capsys.readouterr().out.endswith(f"The translator's remarks:\n  {TITLE}: Enw neu ferf?\n")
+    assert f"The translator's remarks:\n  {TITLE}: Enw neu ferf?\n" in capsys.readouterr().out
 
 
 @pytest.mark.parametrize(
@@ -328,7 +333,7 @@ def test_problems_of_entries_come_with_the_lines_of_the_file(project, exported, 
     lines = path.read_text("utf-8").splitlines()
     assert error.startswith("2 problems found\n")
     for name, number in re.findall(r"cy\.po:(\d+): (\S+):", error):
-        assert f'msgctxt "{number}"' in lines[int(name) - 1 : int(name) + 4]
+        assert f'msgctxt "{number}"' in lines[int(name) - 1 : int(name) + 5]
 
 
 def test_all_problems_come_at_once(project, exported, capsys):
@@ -417,3 +422,40 @@ def test_a_page_without_its_twin_has_to_be_begun_by_hand(project, exported, caps
 
     assert run(project, "import", path) == 1
     assert "docs/about.cy.md:1: found no file; expected the page's Welsh twin" in capsys.readouterr().err
+
+
+def change_welsh(root: Path, file: str, old: str, new: str) -> None:
+    path = root / file
+    path.write_text(path.read_text("utf-8").replace(old, new), "utf-8")
+
+
+def test_welsh_that_has_changed_here_since_the_export_is_left_alone(project, exported, capsys):
+    path = exported(project, lambda entries: entries["docs/about.md#made.2"].flags.clear())
+    change_welsh(project, "docs/about.cy.md", "- Un", "- Un newydd")
+
+    assert run(project, "import", path) == 0
+    assert "- Un newydd" in (project / "docs/about.cy.md").read_text("utf-8")
+    assert "newer than their export: 1" in capsys.readouterr().out
+
+
+def test_welsh_that_has_changed_here_and_there_is_refused(project, exported, capsys):
+    def translate(entries):
+        entries["docs/about.md#made.2"].msgstr = "- Un arall"
+
+    path = exported(project, translate)
+    change_welsh(project, "docs/about.cy.md", "- Un", "- Un newydd")
+
+    assert run(project, "import", path) == 1
+    assert "docs/about.md#made.2: found Welsh that has changed here since the export: '- Un newydd'" in (
+        capsys.readouterr().err
+    )
+
+
+def test_the_same_change_here_and_there_is_none(project, exported):
+    def translate(entries):
+        entries["docs/about.md#made.2"].msgstr = "- Un newydd"
+
+    path = exported(project, translate)
+    change_welsh(project, "docs/about.cy.md", "- Un", "- Un newydd")
+
+    assert run(project, "import", path) == 0
