@@ -5,9 +5,10 @@ import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from language.translation.alignment import read_aligned_lock
 from language.translation.exporting import export
 from language.translation.importing import Import, plan_import
-from language.translation.lock import LOCK, Agreement, Lock, lock_text, read_lock
+from language.translation.lock import LOCK, Agreement, Lock, lock_text
 from language.translation.state import State, Translation, read_translations
 from language.translation.writing import unwritable, write_together
 from principles.problems import DefinitionErrors, Problem, did_you_mean
@@ -90,8 +91,8 @@ def _summary(planned: Import, after: Sequence[Translation]) -> str:
 
 
 def _agree(root: Path, options: argparse.Namespace) -> None:
-    lock = read_lock(root)
     known = {translation.pair.name: translation for translation in read_translations(root)}
+    lock = read_aligned_lock(root, [translation.pair for translation in known.values()])
     wanted = [name for name in known if known[name].pair.cy] if options.all else options.names
     _refuse([problem for name in wanted if (problem := _hindrance(name, known))])
     agreed = {name: known[name].pair.en.text for name in wanted if known[name].is_open}

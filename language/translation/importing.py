@@ -13,8 +13,9 @@ from pathlib import Path
 import polib
 
 from language.texts import Pair, read_texts
+from language.translation.alignment import read_aligned_lock
 from language.translation.definition_writing import definition_with_welsh
-from language.translation.lock import Agreement, Lock, Reading, fingerprint, read_lock
+from language.translation.lock import Agreement, Lock, Reading, fingerprint
 from language.translation.page_writing import page_with_welsh, welsh_page
 from language.translation.po_file import Reader, entry_problems, has_moved_on, read_po, reader_of
 from language.translation.state import Translation, translations
@@ -48,7 +49,8 @@ def plan_import(root: Path, path: Path) -> Import:
         DefinitionErrors: with every problem of the file, and of the places that its Welsh should go to.
     """
     po = read_po(path)
-    pairs, lock = read_texts(root), read_lock(root)
+    pairs = read_texts(root)
+    lock = read_aligned_lock(root, pairs)
     known = {translation.pair.name: translation for translation in translations(pairs, lock)}
     present = [entry for entry in po if not entry.obsolete]
     with_welsh = [entry for entry in present if entry.msgstr.strip()]

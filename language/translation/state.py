@@ -7,7 +7,8 @@ from enum import StrEnum
 from pathlib import Path
 
 from language.texts import Pair, read_texts
-from language.translation.lock import Agreement, Lock, Reading, fingerprint, read_lock, same_words
+from language.translation.alignment import read_aligned_lock
+from language.translation.lock import Agreement, Lock, Reading, fingerprint, same_words
 from principles.problems import Problem
 
 LONGEST_QUOTATION = 90
@@ -76,4 +77,5 @@ def read_translations(root: Path) -> list[Translation]:
     Raises:
         DefinitionErrors: if one of its files cannot be read.
     """
-    return translations(read_texts(root), read_lock(root))
+    pairs = read_texts(root)
+    return translations(pairs, read_aligned_lock(root, pairs))
