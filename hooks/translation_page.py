@@ -19,6 +19,10 @@ AREAS = {
 }
 """How the file names of an area begin, and the word for the area. The first that fits counts."""
 
+READ = "read"
+COLUMNS = [READ, State.AGREED, State.STALE, State.NEW, State.MISSING]
+"""What the table counts. On a phone the first are seen without scrolling."""
+
 
 @dataclass(frozen=True)
 class Counts:
@@ -27,8 +31,8 @@ class Counts:
     name: str
     """The word for the area."""
     texts: int
-    states: dict[State, int]
-    read: int
+    columns: dict[str, int]
+    """How many of its texts each column of the table counts."""
 
 
 @dataclass(frozen=True)
@@ -44,7 +48,7 @@ def translation_values(texts: Sequence[Translation]) -> dict[str, Any]:
     """The names that the template of the page uses."""
     areas = [_counts(name, _texts_of(name, texts)) for name in dict.fromkeys(AREAS.values())]
     return {
-        "states": list(State),
+        "columns": COLUMNS,
         "rows": [*areas, _counts("translation_total", texts)],
         "readers": _readers(texts),
         "open_texts": [text for text in texts if text.is_open],
@@ -62,9 +66,8 @@ def area_of(file: str) -> str:
 
 def _counts(name: str, texts: Sequence[Translation]) -> Counts:
     states = [text.state for text in texts]
-    return Counts(
-        name, len(texts), {state: states.count(state) for state in State}, sum(bool(text.reading) for text in texts)
-    )
+    read = sum(bool(text.reading) for text in texts)
+    return Counts(name, len(texts), {READ: read} | {state: states.count(state) for state in State})
 
 
 def _readers(texts: Iterable[Translation]) -> list[Reader]:
