@@ -63,7 +63,7 @@ class Rule(Shape):
     @model_validator(mode="after")
     def _expects_one_thing(self) -> "Rule":
         if (self.expects is None) == (self.write is None):
-            raise ValueError("a rule has either `expects` or `write`")
+            raise ValueError("either `expects` or `write`")
         return self
 
 

@@ -59,7 +59,7 @@ def _problem(document: Document, shape: type[Shape], details: Any) -> Problem:
         return _no_operator(document, path, value, field_names(shape, location))
     if kind == "string_pattern_mismatch":
         return document.problem(path, describe(value), PATTERNS[context["pattern"]])
-    expected = EXPECTED.get(kind, details["msg"]).format(**context)
+    expected = EXPECTED.get(kind, details["msg"].removeprefix("Value error, ")).format(**context)
     remedy = ""
     if kind == "string_type" and path in document.unquoted:
         remedy = f'Put it in quotes: "{document.unquoted[path]}"'

@@ -15,6 +15,7 @@ from language.exemptions import EXEMPTIONS_FILE, Exemption, without_exempt
 from language.findings import Finding
 from language.mutation_rules import RULES_FILE
 from language.texts import Wording
+from language.welsh.mutation import forms
 from language.wordlists import OWN_WORDS
 from principles.problems import DefinitionErrors
 from tests.conftest import ROOT
@@ -73,6 +74,16 @@ def test_the_kinds_of_fault_with_a_least_share_are_all_but_the_open_one(checker)
 
 def rules_broken(checker: Checker, text: str) -> list[str]:
     return [finding.rule for finding in checker.wording_findings(Wording("a.yml", 1, "a", "cy", text))]
+
+
+def test_every_name_and_own_word_stands_in_some_text(checker):
+    wordings = [wording for pair in checker.pairs for wording in pair.wordings]
+    texts = {locale: " ".join(one.text for one in wordings if one.locale == locale).lower() for locale in ("en", "cy")}
+    own = checker.own_words
+
+    assert [one.name for one in own.names if one.name.lower() not in texts["en"] + texts["cy"]] == []
+    assert [one.word for one in own.known.en if one.word.lower() not in texts["en"]] == []
+    assert [one.word for one in own.known.cy if not any(form.lower() in texts["cy"] for form in forms(one.word))] == []
 
 
 def test_own_words_mutate_like_all_others(checker):
@@ -154,7 +165,7 @@ def test_a_folder_without_pages_is_refused(tmp_path, capsys):
         (RULES_FILE, 'letters: "vowels"', 'letters: "vowel"', "Did you mean 'vowels'?"),
         (EXEMPTIONS_FILE, 'rule: "term"', 'rule: "terms"', "found 'terms'; expected the name of a rule. "
          "Did you mean 'term'?"),
-        (RULES_FILE, 'expects: "soft"', "", "a rule has either `expects` or `write`"),
+        (RULES_FILE, 'expects: "soft"', "", "expected either `expects` or `write`"),
         (OWN_WORDS, "reason:", "why:", "unknown key 'why'"),
     ],
 )  # fmt: skip
