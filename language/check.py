@@ -20,7 +20,7 @@ from language.wordlists import read_own_words, spellers
 from principles.problems import read_all
 
 OTHER_RULES = {
-    *("missing-text", "uneven-section", "equal-text", "structure", "spaces", "composition"),
+    *("missing-text", "equal-text", "structure", "spaces", "composition"),
     *("language", "spelling", "term", "number"),
 }
 """The rules besides those of mutation."""
@@ -59,10 +59,7 @@ class Checker:
     @cached_property
     def text_findings(self) -> list[Finding]:
         """What is doubtful in the project's own texts."""
-        uneven = list(completeness.uneven_sections(self.pairs))
-        in_uneven = {pair for section, _ in uneven for pair in section}
-        found = [finding for _, finding in uneven]
-        found += [finding for pair in self.pairs if pair not in in_uneven for finding in self.pair_findings(pair)]
+        found = [finding for pair in self.pairs for finding in self.pair_findings(pair)]
         names = {(wording.file, wording.key): pair.name for pair in self.pairs for wording in pair.wordings}
         named = [(names[finding.file, finding.key], finding) for finding in found]
         return sorted(without_exempt(named, [one for one in self.exemptions if not one.is_of_a_page]))

@@ -5,12 +5,15 @@ each of their lines that holds words is one text: a paragraph, a heading or an i
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
+from textwrap import shorten
 from typing import Any
 
+from language.marks import differing_marks
 from principles.documents import Document, every_value, read_document
 from principles.problems import DefinitionErrors, KeyPath, Problem
 
@@ -110,6 +113,7 @@ def stable_key(value: Any, path: KeyPath) -> str:
 
 
 def _page_pairs(root: Path, problems: list[Problem]) -> Iterator[Pair]:
+    """The texts of all pages. Lines are paired by their place, so both languages of a section need as many."""
     for path in _files(root, [PAGES]):
         if path.name.endswith(WELSH_PAGE):
             continue
@@ -118,8 +122,30 @@ def _page_pairs(root: Path, problems: list[Problem]) -> Iterator[Pair]:
             {wording.key: wording for wording in page_wordings(root, page, locale, problems)}
             for page, locale in ((path, "en"), (welsh, "cy"))
         )
-        for key in english_texts | welsh_texts:
-            yield Pair(key, english_texts.get(key), welsh_texts.get(key))
+        pairs = [Pair(key, english_texts.get(key), welsh_texts.get(key)) for key in english_texts | welsh_texts]
+        problems.extend(_uneven_sections(welsh.relative_to(root).as_posix(), pairs))
+        yield from pairs
+
+
+def _uneven_sections(welsh_file: str, pairs: list[Pair]) -> Iterator[Problem]:
+    sections: dict[str, list[Pair]] = defaultdict(list)
+    for pair in pairs:
+        sections[pair.key.rpartition(".")[0] or pair.key].append(pair)
+    for name, section in sections.items():
+        english, welsh = ([getattr(pair, locale) for pair in section] for locale in ("en", "cy"))
+        counts = [len(section) - wordings.count(None) for wordings in (english, welsh)]
+        if counts[0] != counts[1]:
+            line = next((wording.line for wording in welsh if wording), 1)
+            expected = f"as many as in English: {counts[0]}"
+            yield Problem(welsh_file, line, name, f"lines here: {counts[1]}", expected, _first_oddity(section))
+
+
+def _first_oddity(section: list[Pair]) -> str:
+    """Where to look first: the first line that cannot be the translation of its twin."""
+    for pair in section:
+        if not (pair.en and pair.cy) or any(differing_marks(pair.en.text, pair.cy.text)):
+            return f"Look near '{shorten((pair.en or pair.cy).text, 60, placeholder='…')}'"
+    return ""
 
 
 FENCE = "---"

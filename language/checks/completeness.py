@@ -2,9 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby
-from textwrap import shorten
+from collections.abc import Iterator
 
 from language.findings import Finding, finding_at
 from language.marks import differing_marks, listed
@@ -46,27 +44,3 @@ def structure(pair: Pair) -> Iterator[Finding]:
             ]
             expected = f"the same {kind} as in the English; {', '.join(differences)}"
             yield finding_at(pair.cy, (0, len(pair.cy.text)), "structure", expected)
-
-
-def uneven_sections(pairs: Iterable[Pair]) -> Iterator[tuple[list[Pair], Finding]]:
-    """Each section of a page that has more lines in one language than in the other, with its texts.
-
-    Lines are paired by their place, so whatever else these texts seem to lack is a consequence.
-    """
-    lines = [pair for pair in pairs if pair.file.endswith(".md") and "." in pair.key]
-    for _, group in groupby(lines, key=lambda pair: pair.name.rpartition(".")[0]):
-        section = list(group)
-        english, welsh = ([getattr(pair, locale) for pair in section] for locale in ("en", "cy"))
-        counts = [len(section) - wordings.count(None) for wordings in (english, welsh)]
-        if counts[0] != counts[1]:
-            place = next(wording for wording in (*welsh, *english) if wording)
-            expected = f"as many lines here in Welsh as in English: {counts[0]}, not {counts[1]}"
-            yield section, finding_at(place, (0, len(place.text)), "uneven-section", expected, _first_oddity(section))
-
-
-def _first_oddity(section: Sequence[Pair]) -> str:
-    """Where to look first: the first line that cannot be the translation of its twin."""
-    for pair in section:
-        if not (pair.en and pair.cy) or any(differing_marks(pair.en.text, pair.cy.text)):
-            return f"look near '{shorten((pair.en or pair.cy).text, 60, placeholder='…')}'"
-    return ""

@@ -76,6 +76,7 @@ def _import(root: Path, options: argparse.Namespace) -> None:
 def _summary(planned: Import, after: Sequence[Translation]) -> str:
     by = f" and read by {planned.reader.name} on {planned.reader.day}" if planned.reader else ""
     lines = [
+        f"Entries in the file: {planned.entries}, for {len(after)} texts of the project",
         f"Texts with new Welsh: {len(planned.changed)}",
         f"Texts newly agreed{by}: {len(planned.finished)}",
         f"Entries skipped, because they have no Welsh: {planned.without_welsh}",

@@ -34,6 +34,7 @@ class Import:
     """The names of texts with new Welsh."""
     finished: set[str]
     """The names of texts that are newly agreed or read."""
+    entries: int
     without_welsh: int
     left_alone: int
     """How many texts have newer Welsh here, and in the file the Welsh of the export."""
@@ -68,6 +69,7 @@ def plan_import(root: Path, path: Path) -> Import:
         lock=lock | agreements,
         changed=set(welsh),
         finished={name for name, agreement in agreements.items() if agreement != lock.get(name)},
+        entries=len(present),
         without_welsh=len(present) - len(with_welsh),
         left_alone=len(with_welsh) - len(filled),
         reader=reader,
@@ -104,11 +106,7 @@ def files_with_welsh(
             files[root / file] = definition_with_welsh(document, _source(root / file), texts, problems)
         elif texts:
             path = root / welsh_page(file)
-            if path.exists():
-                files[path] = page_with_welsh(in_file, _source(root / file), _source(path), texts, problems)
-            else:
-                remedy = f"Copy {file} there first, and translate its layout"
-                problems.append(Problem(welsh_page(file), 1, "", "no file", "the page's Welsh twin", remedy))
+            files[path] = page_with_welsh(in_file, _source(path), texts)
     return files
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import polib
 
+from language.checks.typography import SPACES
 from language.marks import differing_marks, listed
 from language.translation.lock import fingerprint, same_words
 from language.translation.notes import version_in
@@ -119,6 +120,10 @@ def _entry_problems(
         remedy = "Take the entry out, and put the translator's words in by hand"
         here = f"'{pair.cy.text}'" if pair.cy else "none"
         yield problem(f"Welsh that has changed here since the export: {here}", "the Welsh that was exported", remedy)
+    if entry.msgstr == entry.msgid and (pair.cy is None or pair.cy.text != entry.msgstr):
+        yield problem("the English as Welsh", "Welsh", "Empty the entry")
+    if odd := SPACES.search(entry.msgstr):
+        yield problem(f"{odd[0]!r}", "one plain space between words, and none at the ends")
     for kind, welsh, english in differing_marks(pair.en.text, entry.msgstr):
         yield problem(f"{kind}: {listed(welsh)}", f"{listed(english)}, as in the English")
     if pair.file.endswith(".md") and in_front_matter(pair) and re.search(r'["\\]', entry.msgstr):

@@ -40,7 +40,7 @@ two lines? No: one.
 
 </div>
 """
-WELSH_PAGE = PAGE.replace('"About"', '"Amdanom"').replace("# About", "# Amdanom").replace("- One\n", "")
+WELSH_PAGE = PAGE.replace('"About"', '"Amdanom"').replace("# About", "# Amdanom").replace("- One", "- Un")
 
 
 @pytest.fixture
@@ -93,14 +93,34 @@ def test_a_page_gives_its_front_matter_and_each_line_with_words(pairs):
 
 def test_lines_of_a_page_are_paired_by_heading_and_place(pairs):
     assert pairs["title"].cy.file == "docs/about.cy.md"
-    assert (pairs["made.2"].cy.line, pairs["made.2"].cy.text) == (15, "- [Two](a.md)")
-    assert pairs["made.3"].cy is None
+    assert (pairs["made.2"].cy.line, pairs["made.2"].cy.text) == (15, "- Un")
 
 
-def test_a_page_without_its_twin_has_no_welsh_text(project):
+@pytest.mark.parametrize(
+    ("old", "new", "problem"),
+    [
+        ("- Un\n", "", "docs/about.cy.md:11: made: found lines here: 2; expected as many as in English: 3. "
+         "Look near '- One'"),
+        ("- Un\n", "- Un\n- Dau\n", "docs/about.cy.md:11: made: found lines here: 4; expected as many as in English"),
+        ("## Made {: #made }\n", "", "docs/about.cy.md:1: made: found lines here: 0; expected as many as in English"),
+        ('title: "Amdanom"\n', "", "docs/about.cy.md:1: title: found lines here: 0; expected as many as in English"),
+    ],
+    ids=["a line too few", "a line too many", "no heading", "no title"],
+)  # fmt: skip
+def test_a_section_with_more_lines_in_one_language_is_a_problem(old, new, problem, project):
+    assert old in WELSH_PAGE
+    (project / "docs/about.cy.md").write_text(WELSH_PAGE.replace(old, new), "utf-8")
+
+    with pytest.raises(DefinitionErrors) as raised:
+        read_texts(project)
+    assert problem in str(raised.value)
+
+
+def test_a_page_without_its_twin_is_a_problem(project):
     (project / "docs/about.cy.md").unlink()
 
-    assert [pair for pair in read_texts(project) if pair.file == "docs/about.md" and pair.cy] == []
+    with pytest.raises(DefinitionErrors, match="docs/about.cy.md:1: top: found lines here: 0"):
+        read_texts(project)
 
 
 def test_a_file_that_is_no_yaml_is_a_problem_with_its_line(project):
@@ -141,7 +161,8 @@ def test_a_page_that_cannot_be_read_is_a_problem_with_its_line(page, problem, pr
 
 
 def test_a_rule_across_a_page_is_no_front_matter(project):
-    (project / "docs/about.md").write_text("# A\n\nOne.\n\n---\n\nTwo.\n", "utf-8")
+    for page in ("docs/about.md", "docs/about.cy.md"):
+        (project / page).write_text("# A\n\nOne.\n\n---\n\nTwo.\n", "utf-8")
 
     texts = [pair.en.text for pair in read_texts(project) if pair.file == "docs/about.md" and pair.en]
     assert texts == ["# A", "One.", "Two."]

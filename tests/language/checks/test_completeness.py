@@ -1,7 +1,5 @@
 """Both languages, and the same structure in both."""
 
-from itertools import zip_longest
-
 import pytest
 
 from language.checks import completeness
@@ -57,29 +55,3 @@ def test_marks_that_differ_are_found_with_what_is_missing_and_what_is_too_much()
 
 def test_marks_that_are_the_same_pass():
     assert list(completeness.structure(pair("{a} of [b](x.md)", "[b](x.md): {a}"))) == []
-
-
-def page_lines(english: str, welsh: str) -> list[Pair]:
-    """The pairs of one section, by place; a bar parts the lines."""
-    lines = zip_longest(english.split("|"), welsh.split("|"))
-    return [
-        Pair(
-            f"made.{place}",
-            Wording("docs/a.md", place, f"made.{place}", "en", one) if one else None,
-            Wording("docs/a.cy.md", place, f"made.{place}", "cy", other) if other else None,
-        )
-        for place, (one, other) in enumerate(lines, start=1)
-    ]
-
-
-def test_a_section_with_a_line_too_few_is_one_finding_that_says_where_to_look():
-    ((section, finding),) = completeness.uneven_sections(page_lines("## A|- One|- Two|End", "## A|- Un|Diwedd"))
-    assert len(section) == 4
-    assert str(finding) == (
-        "docs/a.cy.md:1: made.1: uneven-section: [## A]; "
-        "expected as many lines here in Welsh as in English: 4, not 3. Suggestion: look near '- Two'"
-    )
-
-
-def test_a_section_with_as_many_lines_in_both_languages_passes():
-    assert list(completeness.uneven_sections(page_lines("## A|- One", "## A|- Un"))) == []

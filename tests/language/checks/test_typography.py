@@ -17,7 +17,7 @@ def test_a_tidy_text_passes(text):
     assert rules(text) == []
 
 
-@pytest.mark.parametrize("text", [" Un", "Un ", "Un  dau", "Un\tdau", "Un\u00a0dau", "Un\u200bdau"])
+@pytest.mark.parametrize("text", [" Un", "Un ", "Un  dau", "Un\tdau", "Un\u00a0dau", "Un\u200bdau", "Un\adau"])
 def test_needless_and_odd_spaces_are_found(text):
     assert rules(text) == ["spaces"]
 

@@ -29,6 +29,9 @@ title: {en: "Title", cy: "Teitl"}
 text:
   en: "Ask {count} people."  # Who?
   cy: "Gofynnwch i {count} o bobl."
+note:
+  en: "Later."
+  cy: "Eto."
 """,
     "docs/about.md": """\
 ---
@@ -63,7 +66,7 @@ Gweler [hwn](a.md) o <b>2015</b>.
 Wedyn.
 """,
 }
-TEXTS = 12
+TEXTS = 13
 """How many texts these files hold."""
 
 

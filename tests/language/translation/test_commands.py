@@ -18,8 +18,7 @@ def stale(project):
     """The small project after a change of two English texts and the loss of one Welsh one."""
     path = project / "principles/a.yml"
     path.write_text(path.read_text("utf-8").replace("Title", "Heading").replace("Ask", "Do ask"), encoding="utf-8")
-    path = project / "docs/about.cy.md"
-    path.write_text(path.read_text("utf-8").replace("\nWedyn.\n", ""), encoding="utf-8")
+    path.write_text(path.read_text("utf-8").replace('  cy: "Eto."\n', ""), encoding="utf-8")
     return project
 
 
@@ -28,10 +27,10 @@ def test_a_release_names_every_open_text_and_fails_until_all_are_agreed(stale, c
     error = capsys.readouterr().err
     assert error.startswith("3 problems found\n")
     assert "  principles/a.yml:4: title: found English that has changed" in error
-    assert "  docs/about.md:14: made.4: found no Welsh" in error
+    assert "  principles/a.yml:10: note: found no Welsh" in error
 
-    with (stale / "docs/about.cy.md").open("a", encoding="utf-8") as page:
-        page.write("\nWedyn.\n")
+    with (stale / "principles/a.yml").open("a", encoding="utf-8") as definition:
+        definition.write('  cy: "Eto."\n')
     assert run(stale, "agree", TITLE, "principles/a.yml#text") == 0
     assert run(stale, "release") == 0
     assert capsys.readouterr().out.endswith(f"Texts whose Welsh is agreed: {TEXTS}, which is all of them.\n")
@@ -54,7 +53,7 @@ def test_agreeing_all_leaves_out_what_has_no_welsh(stale, capsys):
     [
         ("principles/a.yml#titel", "command line:1: principles/a.yml#titel: found the name of no text; "
          "expected the name of a text. Did you mean 'principles/a.yml#title'?"),
-        ("docs/about.md#made.4", "docs/about.md:14: made.4: found no Welsh"),
+        ("principles/a.yml#note", "principles/a.yml:10: note: found no Welsh"),
     ],
 )  # fmt: skip
 def test_what_cannot_be_agreed_is_a_problem_and_changes_nothing(stale, name, problem, capsys):
@@ -78,13 +77,15 @@ def test_agreeing_a_text_keeps_who_has_read_its_welsh(stale):
 
 @pytest.mark.parametrize("command", [["agree", "--all"], ["import", "cy.po"]])
 def test_texts_that_no_longer_exist_are_forgotten_and_named(project, exported, command, monkeypatch, capsys):
-    path = project / "docs/about.md"
-    path.write_text(path.read_text("utf-8").replace("\nAfter.\n", ""), encoding="utf-8")
+    path = project / "principles/a.yml"
+    path.write_text(path.read_text("utf-8").partition("note:")[0], encoding="utf-8")
     monkeypatch.chdir(exported(project).parent)
 
     assert run(project, *command) == 0
 
-    assert capsys.readouterr().out.endswith("Forgotten, because these texts no longer exist:\n  docs/about.md#made.4\n")
+    assert capsys.readouterr().out.endswith(
+        "Forgotten, because these texts no longer exist:\n  principles/a.yml#note\n"
+    )
     assert len(read_lock(project)) == TEXTS - 1
 
 
