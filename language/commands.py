@@ -8,22 +8,15 @@ from pathlib import Path
 
 from language.check import Checker
 from language.findings import Finding
+from language.project import add_project_option
 from principles.problems import DefinitionErrors
-
-PROJECT_ROOT = Path(__file__).resolve().parent.parent
 
 
 def main(arguments: Sequence[str]) -> int:
     """Check the texts and print what is found. Returns the exit status: 1 if anything sure is wrong."""
     parser = argparse.ArgumentParser(prog="python -m language", description="Check every text in both languages.")
     parser.add_argument("--site", metavar="DIR", type=Path, help="check the pages of this built site as well")
-    parser.add_argument(
-        "--project",
-        metavar="DIR",
-        type=Path,
-        default=PROJECT_ROOT,
-        help="the project's folder (this one, unless given)",
-    )
+    add_project_option(parser)
     options = parser.parse_args(arguments)
     if options.site and not any(options.site.rglob("*.html")):
         parser.error(f"no pages in {options.site}: build the site first")

@@ -5,6 +5,7 @@ import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from language.project import add_project_option
 from language.translation.alignment import read_aligned_lock
 from language.translation.exporting import export
 from language.translation.importing import Import, plan_import
@@ -13,15 +14,10 @@ from language.translation.state import State, Translation, read_translations
 from language.translation.writing import unwritable, write_together
 from principles.problems import DefinitionErrors, Problem, did_you_mean
 
-PROJECT_ROOT = Path(__file__).resolve().parent.parent.parent
-
 
 def main(arguments: Sequence[str]) -> int:
     """Run one command. Returns the exit status: 0 if all is well, 1 if something has to be mended."""
-    parser = _parser()
-    options = parser.parse_args(arguments)
-    if not options.project.is_dir():
-        parser.error(f"no folder {options.project}")
+    options = _parser().parse_args(arguments)
     try:
         options.run(options.project, options)
     except DefinitionErrors as error:
@@ -32,13 +28,7 @@ def main(arguments: Sequence[str]) -> int:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m language.translation", description=__doc__)
-    parser.add_argument(
-        "--project",
-        metavar="DIR",
-        type=Path,
-        default=PROJECT_ROOT,
-        help="the project's folder (this one, unless given)",
-    )
+    add_project_option(parser)
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     exporting = commands.add_parser("export", help="write texts to a PO file for translators")
     exporting.add_argument("file", metavar="FILE.po", type=Path)

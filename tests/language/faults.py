@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from random import Random
 
 from language.check import Checker
-from language.commands import PROJECT_ROOT
+from language.project import PROJECT_ROOT
 from language.prose import sentences, words
 from language.texts import Pair
 from language.welsh.mutation import forms

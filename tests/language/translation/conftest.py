@@ -7,6 +7,7 @@ import polib
 import pytest
 
 from language.translation.commands import main
+from language.translation.state import read_translations
 from tests.conftest import ROOT
 
 FILES = {
@@ -66,8 +67,11 @@ Gweler [hwn](a.md) o <b>2015</b>.
 Wedyn.
 """,
 }
+TITLE, TEXT, LINK = "principles/a.yml#title", "principles/a.yml#text", "docs/about.md#top.2"
 TEXTS = 13
 """How many texts these files hold."""
+
+SIAN = {"Last_Translator": "Siân ap Dafydd <sian@example.org>", "PO_Revision_Date": "2026-11-22 10:00+0000"}
 
 
 def run(root: Path, *arguments: str | Path) -> int:
@@ -114,3 +118,14 @@ def exported(tmp_path):
 def contents(root: Path) -> dict[Path, bytes]:
     """Every file of a project."""
     return {path: path.read_bytes() for path in root.rglob("*") if path.is_file()}
+
+
+def translation(project, name):
+    return next(text for text in read_translations(project) if text.pair.name == name)
+
+
+def finish(entry: polib.POEntry, welsh: str | None = None) -> None:
+    """What a translator's editor does when somebody has read an entry and changed it or not."""
+    entry.msgstr = welsh or entry.msgstr
+    entry.flags = []
+    entry.previous_msgid = None
