@@ -44,7 +44,7 @@ class Rule(Shape):
     """The name of a list that the word belongs to."""
     but_not: list[Words] = []
     """Words that the rule leaves alone."""
-    expects: Mutation | Literal["radical"] | None = None
+    expects: Literal["soft", "nasal", "aspirate", "h", "radical"] | None = None
     """The form that the word should have."""
     write: Words | None = None
     """What should stand in the place of the word before."""

@@ -165,6 +165,7 @@ def test_a_folder_without_pages_is_refused(tmp_path, capsys):
         (RULES_FILE, 'letters: "vowels"', 'letters: "vowel"', "Did you mean 'vowels'?"),
         (EXEMPTIONS_FILE, 'rule: "term"', 'rule: "terms"', "found 'terms'; expected the name of a rule. "
          "Did you mean 'term'?"),
+        (RULES_FILE, 'expects: "soft"', 'expects: "sof"', "expects: found 'sof'; expected"),
         (RULES_FILE, 'expects: "soft"', "", "expected either `expects` or `write`"),
         (OWN_WORDS, "reason:", "why:", "unknown key 'why'"),
     ],
