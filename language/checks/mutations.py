@@ -111,7 +111,7 @@ def contexts(found: list[Word]) -> Iterator[Context]:
     """Each word that has another before it, with nothing between them that parts."""
     for place in range(1, len(found)):
         before, word = found[place - 1], found[place]
-        if word.parted or word.text.startswith("'") or len(word.text) == 1:
+        if word.parted or word.text.startswith("'"):
             continue
         # A letter that names something, as in `Categori A`, is no small word.
         if before.parted or not (len(before.text) == 1 and before.text.isupper()):
