@@ -59,9 +59,7 @@ class Checker:
     @cached_property
     def text_findings(self) -> list[Finding]:
         """What is doubtful in the project's own texts."""
-        found = [finding for pair in self.pairs for finding in self.pair_findings(pair)]
-        names = {(wording.file, wording.key): pair.name for pair in self.pairs for wording in pair.wordings}
-        named = [(names[finding.file, finding.key], finding) for finding in found]
+        named = [(pair.name, finding) for pair in self.pairs for finding in self.pair_findings(pair)]
         return sorted(without_exempt(named, [one for one in self.exemptions if not one.is_of_a_page]))
 
     def site_findings(self, site: Path) -> list[Finding]:

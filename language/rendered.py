@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from html.parser import HTMLParser
 from pathlib import Path
 
-from language.prose import WALL
+from language.prose import LETTER, WALL
 from language.texts import LANGUAGES, Wording
 
 INLINE = {
@@ -107,7 +107,5 @@ class _Page(HTMLParser):
 
     def _add(self, language: str, key: str, text: str) -> None:
         text = re.sub(r"\s+", " ", text).strip()
-        if language in LANGUAGES and re.search(r"[^\W\d_]", text):
-            self.wordings.append(
-                Wording(self.file, self.line if self.pieces else self.getpos()[0], key, language, text)
-            )
+        if language in LANGUAGES and re.search(LETTER, text):
+            self.wordings.append(Wording(self.file, self.line, key, language, text))

@@ -14,7 +14,7 @@ from textwrap import shorten
 from typing import Any
 
 from language.marks import differing_marks
-from principles.documents import Document, every_value, read_document
+from principles.documents import Document, every_value, not_utf8, read_document
 from principles.problems import DefinitionErrors, KeyPath, Problem
 
 DEFINITIONS = ("principles/**/*.yml", "assessment/**/*.yml", "hooks/interface.yml")
@@ -185,8 +185,7 @@ def _lines(path: Path, file: str, problems: list[Problem]) -> list[str]:
     try:
         return path.read_text("utf-8-sig").splitlines() if path.exists() else []
     except UnicodeDecodeError as error:
-        line = error.object[: error.start].count(b"\n") + 1
-        problems.append(Problem(file, line, "", "a byte that is not UTF-8", "text saved as UTF-8"))
+        problems.append(not_utf8(file, error))
         return []
 
 

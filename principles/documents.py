@@ -59,14 +59,19 @@ def read_document(root: Path, path: Path) -> tuple[Document, list[Problem]]:
     except yaml.YAMLError as error:
         return Document(file), [Problem(file, 1, "", str(error).splitlines()[0], "valid YAML")]
     except UnicodeDecodeError as error:
-        line = error.object[: error.start].count(b"\n") + 1
-        return Document(file), [Problem(file, line, "", "a byte that is not UTF-8", "text saved as UTF-8")]
+        return Document(file), [not_utf8(file, error)]
     except OSError as error:
         return Document(file), [Problem(file, 1, "", error.strerror or str(error), "a file that can be read")]
     if reader.problems:
         return Document(file), reader.problems
     document = reader.document
     return Document(file, value, document.lines, document.unquoted), []
+
+
+def not_utf8(file: str, error: UnicodeDecodeError) -> Problem:
+    """A file that is no UTF-8, and the line of the first byte that shows it."""
+    line = error.object[: error.start].count(b"\n") + 1
+    return Problem(file, line, "", "a byte that is not UTF-8", "text saved as UTF-8")
 
 
 def _unwanted_yaml(file: str, text: str) -> list[Problem]:

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 
 from language.findings import Finding, finding_at
 from language.marks import differing_marks, listed
+from language.prose import LETTER
 from language.texts import Pair
 from language.wordlists import OwnWords
 
-LETTERS = re.compile(r"[^\W\d_]{2}")
+LETTERS = re.compile(LETTER * 2)
 
 PLACEHOLDER = re.compile(r"\{\w+\}")
 

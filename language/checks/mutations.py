@@ -75,14 +75,21 @@ class MutationCheck:
 
     def _applies(self, rule: Rule, context: Context) -> bool:
         word, earlier = context.word.text, context.earlier
-        fixed = self.lists["unmutated"] if rule.expects else frozenset()
-        if rule.expects == "soft":
-            fixed |= self.lists["unsoftened"]
         return (
-            word.lower() not in fixed.union(rule.but_not)
+            not self._is_fixed(word.lower(), rule)
             and earlier not in rule.not_preceded_by
             and (rule.first_letters is None or first_letter(word) in rule.first_letters)
             and (rule.only is None or self._is_in(word, rule.only))
+        )
+
+    def _is_fixed(self, word: str, rule: Rule) -> bool:
+        """Whether the word keeps its first letter whatever the rule expects."""
+        return (
+            word in rule.but_not
+            or rule.expects is not None
+            and word in self.lists["unmutated"]
+            or rule.expects == "soft"
+            and word in self.lists["unsoftened"]
         )
 
     def _may_be_a_name(self, word: str) -> bool:
