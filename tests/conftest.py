@@ -1,6 +1,7 @@
 """What several tests share."""
 
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -24,6 +25,16 @@ def javascript():
     """The browser's scorer in a real JavaScript engine."""
     with JavaScriptScorer() as scorer:
         yield scorer
+
+
+@pytest.fixture
+def project_copy(tmp_path) -> Path:
+    """A copy of all that the site is built from, which a test may spoil."""
+    copy = tmp_path / "project"
+    for folder in ("principles", "assessment", "hooks", "language", "docs"):
+        shutil.copytree(ROOT / folder, copy / folder, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copy(ROOT / "mkdocs.yml", copy)
+    return copy
 
 
 @pytest.fixture(scope="session")

@@ -3,7 +3,6 @@
 import html
 import os
 import re
-import shutil
 import subprocess
 import sys
 
@@ -90,20 +89,17 @@ def test_every_text_of_the_project_is_counted_once():
     assert {area_of(text.pair.file) for text in texts} == set(AREAS.values())
 
 
-def test_the_build_names_open_texts_and_the_page_lists_them(tmp_path):
-    for folder in ("principles", "assessment", "hooks", "docs", "language"):
-        shutil.copytree(ROOT / folder, tmp_path / folder)
-    shutil.copy(ROOT / "mkdocs.yml", tmp_path)
-    page = tmp_path / "docs/about.md"
+def test_the_build_names_open_texts_and_the_page_lists_them(project_copy):
+    page = project_copy / "docs/about.md"
     page.write_text(page.read_text("utf-8").replace("# About the project", "# About this project"), encoding="utf-8")
     command = [sys.executable, "-m", "mkdocs", "build", "--strict"]
 
     done = subprocess.run(
-        command, cwd=tmp_path, env=os.environ | {"NO_MKDOCS_2_WARNING": "1"}, capture_output=True, text=True
+        command, cwd=project_copy, env=os.environ | {"NO_MKDOCS_2_WARNING": "1"}, capture_output=True, text=True
     )
 
     assert done.returncode == 0, done.stderr
     said = [line for line in done.stderr.splitlines() if "about.cy.md:6: top.1: found English that has changed" in line]
     assert len(said) == 1 and said[0].startswith("INFO")
-    built = (tmp_path / "site/cy/translation/index.html").read_text("utf-8")
+    built = (project_copy / "site/cy/translation/index.html").read_text("utf-8")
     assert "<code>docs/about.md#top.1</code>: Y Saesneg wedi newid" in built

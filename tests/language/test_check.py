@@ -1,7 +1,6 @@
 """All checks together, over the project's own texts and over built pages."""
 
 import re
-import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -29,21 +28,11 @@ LEAST_SHARES = {
     "missing text": 1,
     "wrong term": 0.85,
 }
-SOURCES = ("principles", "assessment", "hooks", "language", "docs")
 
 
 @pytest.fixture(scope="module")
 def checker() -> Checker:
     return Checker(ROOT)
-
-
-@pytest.fixture
-def project(tmp_path) -> Path:
-    """A copy of the project that a test may spoil."""
-    for folder in SOURCES:
-        shutil.copytree(ROOT / folder, tmp_path / folder, ignore=shutil.ignore_patterns("__pycache__"))
-    shutil.copy(ROOT / "mkdocs.yml", tmp_path)
-    return tmp_path
 
 
 def replace(path: Path, old: str, new: str) -> None:
@@ -96,10 +85,10 @@ def test_the_first_word_of_a_feminine_term_is_feminine_but_not_if_it_is_a_plural
     assert rules_broken(checker, "Egwyddorion perthnasol") == []
 
 
-def test_a_slip_is_named_with_its_file_line_and_key(project, capsys):
-    replace(project / "assessment/interface.yml", 'cy: "Hunanasesiad"', 'cy: "Hunanaseesiad"')
+def test_a_slip_is_named_with_its_file_line_and_key(project_copy, capsys):
+    replace(project_copy / "assessment/interface.yml", 'cy: "Hunanasesiad"', 'cy: "Hunanaseesiad"')
 
-    assert main(["--project", str(project)]) == 1
+    assert main(["--project", str(project_copy)]) == 1
     assert re.match(
         r"assessment/interface.yml:\d+: page_title: spelling: \[Hunanaseesiad\]; expected a Welsh word. "
         "Suggestion: Hunanasesiad",
@@ -107,15 +96,15 @@ def test_a_slip_is_named_with_its_file_line_and_key(project, capsys):
     )
 
 
-def test_a_project_without_slips_passes_and_says_how_much_was_read(project, capsys):
-    assert main(["--project", str(project)]) == 0
+def test_a_project_without_slips_passes_and_says_how_much_was_read(project_copy, capsys):
+    assert main(["--project", str(project_copy)]) == 0
     assert "To mend: 0." in capsys.readouterr().out
 
 
-def test_a_note_is_printed_but_fails_nothing(project, capsys):
-    replace(project / "docs/about.cy.md", "Prosiect annibynnol", "Y dogfen yw hon. Prosiect annibynnol")
+def test_a_note_is_printed_but_fails_nothing(project_copy, capsys):
+    replace(project_copy / "docs/about.cy.md", "Prosiect annibynnol", "Y dogfen yw hon. Prosiect annibynnol")
 
-    assert main(["--project", str(project)]) == 0
+    assert main(["--project", str(project_copy)]) == 0
     assert "note: docs/about.cy.md:8: top.2: soft-other-feminine-after-article" in capsys.readouterr().out
 
 
@@ -128,22 +117,22 @@ def test_a_text_of_the_project_on_a_page_of_the_other_language_is_found(checker,
     assert "language" in {finding.rule for finding in checker.site_findings(tmp_path)}
 
 
-def test_a_slip_of_a_text_is_not_told_again_for_each_page_that_shows_it(project, tmp_path):
-    replace(project / "assessment/interface.yml", 'cy: "Hunanasesiad"', 'cy: "Hunanaseesiad"')
+def test_a_slip_of_a_text_is_not_told_again_for_each_page_that_shows_it(project_copy, tmp_path):
+    replace(project_copy / "assessment/interface.yml", 'cy: "Hunanasesiad"', 'cy: "Hunanaseesiad"')
     for page in ("a.html", "b.html"):
-        (project / page).write_text('<html lang="cy"><p>Hunanaseesiad ac arglwyddd</p></html>', "utf-8")
+        (project_copy / page).write_text('<html lang="cy"><p>Hunanaseesiad ac arglwyddd</p></html>', "utf-8")
 
-    found = Checker(project).site_findings(project)
+    found = Checker(project_copy).site_findings(project_copy)
     on_pages = [(finding.file, finding.words) for finding in found if finding.file.endswith(".html")]
     assert on_pages == [("a.html", "arglwyddd")]
 
 
-def test_problems_of_all_files_come_at_once(project):
-    replace(project / RULES_FILE, 'only: "adjectives"', 'only: "adjectivs"')
-    replace(project / OWN_WORDS, "reason:", "why:")
+def test_problems_of_all_files_come_at_once(project_copy):
+    replace(project_copy / RULES_FILE, 'only: "adjectives"', 'only: "adjectivs"')
+    replace(project_copy / OWN_WORDS, "reason:", "why:")
 
     with pytest.raises(DefinitionErrors) as raised:
-        Checker(project)
+        Checker(project_copy)
     assert {problem.file for problem in raised.value.problems} == {RULES_FILE, OWN_WORDS}
 
 
@@ -170,11 +159,11 @@ def test_a_folder_without_pages_is_refused(tmp_path, capsys):
         (OWN_WORDS, "reason:", "why:", "unknown key 'why'"),
     ],
 )  # fmt: skip
-def test_a_mistake_in_the_words_or_rules_is_a_problem_with_its_line(file, old, new, message, project):
-    replace(project / file, old, new)
+def test_a_mistake_in_the_words_or_rules_is_a_problem_with_its_line(file, old, new, message, project_copy):
+    replace(project_copy / file, old, new)
 
     with pytest.raises(DefinitionErrors) as raised:
-        Checker(project)
+        Checker(project_copy)
     assert re.search(rf"^  {re.escape(file)}:\d+: .*{re.escape(message)}", str(raised.value), flags=re.MULTILINE)
 
 
@@ -206,11 +195,11 @@ def test_an_exemption_lets_its_finding_pass_and_nothing_else(exemption, rules):
     ],
     ids=["a slip in a text", "a sentence in a template"],
 )  # fmt: skip
-def test_a_slip_stops_a_strict_build(file, old, new, warning, project):
-    replace(project / file, old, new)
+def test_a_slip_stops_a_strict_build(file, old, new, warning, project_copy):
+    replace(project_copy / file, old, new)
     command = [sys.executable, "-m", "mkdocs", "build", "--strict"]
 
-    done = subprocess.run(command, cwd=project, capture_output=True, text=True)
+    done = subprocess.run(command, cwd=project_copy, capture_output=True, text=True)
 
     assert done.returncode == 1
     assert warning in done.stderr

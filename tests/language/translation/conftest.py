@@ -1,6 +1,5 @@
 """What the tests of translation share: a small project, and a copy of this one."""
 
-import shutil
 from pathlib import Path
 
 import polib
@@ -8,7 +7,6 @@ import pytest
 
 from language.translation.commands import main
 from language.translation.state import read_translations
-from tests.conftest import ROOT
 
 FILES = {
     "principles/glossary.yml": """\
@@ -87,15 +85,6 @@ def project(tmp_path) -> Path:
         (root / name).parent.mkdir(parents=True, exist_ok=True)
         (root / name).write_text(text, encoding="utf-8")
     assert run(root, "agree", "--all") == 0
-    return root
-
-
-@pytest.fixture
-def whole_project(tmp_path) -> Path:
-    """A copy of every file of this project that holds texts."""
-    root = tmp_path / "whole"
-    for folder in ("principles", "assessment", "hooks", "docs", "language"):
-        shutil.copytree(ROOT / folder, root / folder)
     return root
 
 

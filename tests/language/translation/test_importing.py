@@ -12,18 +12,18 @@ from language.translation.state import State, read_translations
 from tests.language.translation.conftest import FILES, SIAN, TEXT, TITLE, contents, finish, run, translation
 
 
-def test_an_unchanged_file_changes_no_byte(whole_project, exported):
-    before = contents(whole_project)
+def test_an_unchanged_file_changes_no_byte(project_copy, exported):
+    before = contents(project_copy)
 
-    assert run(whole_project, "import", exported(whole_project)) == 0
-    assert contents(whole_project) == before
+    assert run(project_copy, "import", exported(project_copy)) == 0
+    assert contents(project_copy) == before
 
 
-def test_even_an_unchanged_file_from_a_named_translator_reads_nothing_that_is_marked(whole_project, exported):
-    before = contents(whole_project)
+def test_even_an_unchanged_file_from_a_named_translator_reads_nothing_that_is_marked(project_copy, exported):
+    before = contents(project_copy)
 
-    assert run(whole_project, "import", exported(whole_project, **SIAN)) == 0
-    assert contents(whole_project) == before
+    assert run(project_copy, "import", exported(project_copy, **SIAN)) == 0
+    assert contents(project_copy) == before
 
 
 def kind_of(pair, root) -> str:
@@ -43,12 +43,12 @@ def other_wording(kind: str, welsh: str) -> str:
 
 
 @pytest.mark.parametrize("seed", range(3))
-def test_exactly_the_changed_texts_change(whole_project, exported, seed):
-    before = {pair.name: pair for pair in read_texts(whole_project)}
-    files_before = contents(whole_project)
+def test_exactly_the_changed_texts_change(project_copy, exported, seed):
+    before = {pair.name: pair for pair in read_texts(project_copy)}
+    files_before = contents(project_copy)
     by_kind = {}
     for pair in before.values():
-        by_kind.setdefault(kind_of(pair, whole_project), []).append(pair)
+        by_kind.setdefault(kind_of(pair, project_copy), []).append(pair)
     chosen = [(kind, pair) for kind in sorted(by_kind) for pair in random.Random(seed).sample(by_kind[kind], 5)]
     wanted = {pair.name: other_wording(kind, pair.cy.text) for kind, pair in chosen}
 
@@ -56,14 +56,14 @@ def test_exactly_the_changed_texts_change(whole_project, exported, seed):
         for name, welsh in wanted.items():
             finish(entries[name], welsh)
 
-    assert run(whole_project, "import", exported(whole_project, change)) == 0
+    assert run(project_copy, "import", exported(project_copy, change)) == 0
 
     assert len(wanted) == 20
-    after = {pair.name: pair for pair in read_texts(whole_project)}
+    after = {pair.name: pair for pair in read_texts(project_copy)}
     assert list(after) == list(before)
     assert {name: pair.cy.text for name, pair in after.items() if pair != before[name]} == wanted
     assert [pair.en for pair in after.values()] == [pair.en for pair in before.values()]
-    changed = {path: text for path, text in contents(whole_project).items() if text != files_before[path]}
+    changed = {path: text for path, text in contents(project_copy).items() if text != files_before[path]}
     differing = [
         (path, number)
         for path, text in changed.items()
