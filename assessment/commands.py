@@ -6,14 +6,14 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from assessment.answers import read_answers
-from assessment.framework import FRAMEWORK_ROOT, load_framework
-from assessment.monotone import monotone_breaks
+from assessment.answers.saved_file import read_answers
+from assessment.definitions.framework import FRAMEWORK_ROOT, load_framework
+from assessment.definitions.schemas import write_schemas
 from assessment.report import report
-from assessment.rules_document import rules_of
-from assessment.schemas import write_schemas
-from assessment.score import score
-from principles.problems import DefinitionErrors
+from assessment.scoring.monotone import monotone_breaks
+from assessment.scoring.rules_document import rules_of
+from assessment.scoring.score import score
+from definitions.problems import DefinitionErrors
 
 
 def main(arguments: Sequence[str]) -> int:

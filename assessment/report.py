@@ -1,8 +1,8 @@
 """A result as text for the terminal. The browser shows the same numbers in both languages."""
 
-from assessment.answers import AnswersFile
-from assessment.framework import Framework
-from assessment.result import Result, Score
+from assessment.answers.saved_file import AnswersFile
+from assessment.definitions.framework import Framework
+from assessment.scoring.result import Result, Score
 
 
 def report(framework: Framework, answers: AnswersFile, result: Result) -> str:

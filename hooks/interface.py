@@ -6,11 +6,11 @@ from pathlib import Path
 
 from pydantic import ConfigDict, RootModel, ValidationError
 
+from definitions.documents import Document, read_document
+from definitions.problems import DefinitionErrors, Problem
+from definitions.shape_problems import shape_problems
+from definitions.shapes import Text
 from language.welsh.numbers import COUNT, form_keys
-from principles.documents import Document, read_document
-from principles.problems import DefinitionErrors, Problem
-from principles.shape_problems import shape_problems
-from principles.shapes import Text
 
 Interface = dict[str, Text]
 """Each word under its key, in both languages."""

@@ -20,21 +20,21 @@ from mkdocs.structure.pages import Page as SitePage
 # MkDocs puts only this file's own folder on the path, and only while it loads it.
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from assessment.framework import Framework, load_framework  # noqa: E402
+from assessment.definitions.framework import Framework, load_framework  # noqa: E402
+from definitions.problems import DefinitionErrors, read_all  # noqa: E402
+from hooks.assets.security import with_policy  # noqa: E402
 from hooks.interface import LOCALES, Interface, load_interface, words_in  # noqa: E402
-from hooks.navigation import navigation  # noqa: E402
-from hooks.page import Page  # noqa: E402
-from hooks.pages import generate_pages  # noqa: E402
-from hooks.paths import page_paths  # noqa: E402
-from hooks.questionnaire import documents  # noqa: E402
-from hooks.search_index import split_index_file  # noqa: E402
-from hooks.search_words import WORKER_LOADS, welsh_search_script  # noqa: E402
-from hooks.security import with_policy  # noqa: E402
+from hooks.pages.generation import generate_pages  # noqa: E402
+from hooks.pages.navigation import navigation  # noqa: E402
+from hooks.pages.page import Page  # noqa: E402
+from hooks.pages.paths import page_paths  # noqa: E402
+from hooks.pages.questionnaire import documents  # noqa: E402
+from hooks.search.index import split_index_file  # noqa: E402
+from hooks.search.words import WORKER_LOADS, welsh_search_script  # noqa: E402
 from language.check import Checker  # noqa: E402
 from language.findings import Finding  # noqa: E402
 from language.translation.state import read_translations  # noqa: E402
 from language.welsh_words import WelshWords, read_welsh_words  # noqa: E402
-from principles.problems import DefinitionErrors, read_all  # noqa: E402
 
 FOLDERS = ("principles", "assessment", "hooks", "language", "docs")
 KINDS = (".yml", ".j2", ".md", ".json")

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from functools import cached_property
 from pathlib import Path
 
+from definitions.problems import read_all
 from language.checks import completeness, identification, spelling, terms, typography
 from language.checks.mutations import MutationCheck
 from language.checks.numbers import NumberCheck
@@ -17,7 +18,6 @@ from language.rendered import site_wordings
 from language.texts import Pair, Wording, read_texts
 from language.welsh_words import read_welsh_words
 from language.wordlists import read_own_words, spellers
-from principles.problems import read_all
 
 OTHER_RULES = {
     *("missing-text", "equal-text", "structure", "spaces", "composition"),

@@ -6,10 +6,10 @@ from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
+from definitions.problems import DefinitionErrors
 from language.check import Checker
 from language.findings import Finding
 from language.project import add_project_option
-from principles.problems import DefinitionErrors
 
 
 def main(arguments: Sequence[str]) -> int:

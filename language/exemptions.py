@@ -7,10 +7,10 @@ from typing import Annotated
 
 from pydantic import Field
 
+from definitions.problems import DefinitionErrors, Problem, did_you_mean
+from definitions.reading import read_definition
+from definitions.shapes import Id, Shape, Words
 from language.findings import Finding
-from principles.definitions import read_definition
-from principles.problems import DefinitionErrors, Problem, did_you_mean
-from principles.shapes import Id, Shape, Words
 
 EXEMPTIONS_FILE = "language/exemptions.yml"
 UNUSED = "unused-exemption"

@@ -3,8 +3,8 @@
 import re
 from pathlib import Path
 
+from definitions.reading import read_alone
 from language.prose import LETTER
-from principles.definitions import read_alone
 from principles.model import Glossary, Term
 
 GLOSSARY = "principles/glossary.yml"

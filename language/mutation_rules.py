@@ -6,11 +6,11 @@ from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
+from definitions.documents import Document
+from definitions.problems import DefinitionErrors, Problem, did_you_mean
+from definitions.reading import read_definition
+from definitions.shapes import Id, Shape, Words
 from language.welsh.mutation import VOWELS, Mutation
-from principles.definitions import read_definition
-from principles.documents import Document
-from principles.problems import DefinitionErrors, Problem, did_you_mean
-from principles.shapes import Id, Shape, Words
 
 RULES_FILE = "language/mutation-rules.yml"
 

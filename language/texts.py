@@ -13,9 +13,9 @@ from pathlib import Path
 from textwrap import shorten
 from typing import Any
 
+from definitions.documents import Document, every_value, not_utf8, read_document
+from definitions.problems import DefinitionErrors, KeyPath, Problem
 from language.marks import differing_marks
-from principles.documents import Document, every_value, not_utf8, read_document
-from principles.problems import DefinitionErrors, KeyPath, Problem
 
 DEFINITIONS = ("principles/**/*.yml", "assessment/**/*.yml", "hooks/interface.yml")
 PAGES = "docs/**/*.md"

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from principles.definitions import read_alone
-from principles.shapes import Shape, Words
+from definitions.reading import read_alone
+from definitions.shapes import Shape, Words
 
 WELSH_WORDS = "language/welsh-words.yml"
 

@@ -9,10 +9,10 @@ from typing import Annotated
 import hunspell
 from pydantic import Field
 
+from definitions.reading import read_alone
+from definitions.shapes import Shape, Words
 from language.prose import LETTER, WALL
 from language.welsh.mutation import forms
-from principles.definitions import read_alone
-from principles.shapes import Shape, Words
 
 DICTIONARIES = Path(__file__).resolve().parent / "dictionaries"
 HUNSPELL_NAMES = {"en": "en_GB", "cy": "cy_GB"}

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from principles import checks
-from principles.definitions import Definition, Folder, read_definition, read_folder
-from principles.documents import Document
+from definitions import checks
+from definitions.documents import Document
+from definitions.problems import Problem
+from definitions.reading import Definition, Folder, read_definition, read_folder
 from principles.model import Catalogue, Glossary, Goal, Knowledge, Principle, Sources, Way
-from principles.problems import Problem
 
 CATALOGUE = "principles/framework.yml"
 

@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from principles.shapes import Entry, Id, Item, Shape, Text, Word, Words
+from definitions.shapes import Entry, Id, Item, Shape, Text, Word, Words
 
 Items = Annotated[list[Item], Field(min_length=1)]
 

@@ -17,9 +17,9 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import Browser, sync_playwright
 
-from assessment.framework import load_framework
-from assessment.rules_document import rules_of
-from assessment.score import score
+from assessment.definitions.framework import load_framework
+from assessment.scoring.rules_document import rules_of
+from assessment.scoring.score import score
 from language.check import Checker
 from language.texts import read_texts
 from tests.benchmark_search import build_with_plain_search, print_search

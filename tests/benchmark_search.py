@@ -12,7 +12,7 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from playwright.sync_api import Browser
 
-from hooks.search_words import WORKER_LOADS
+from hooks.search.words import WORKER_LOADS
 from tests.search_cases import Case, load_cases, quality, welsh_pages
 from tests.search_worker import SearchWorker
 from tests.site_server import served

@@ -31,7 +31,7 @@ def javascript():
 def project_copy(tmp_path) -> Path:
     """A copy of all that the site is built from, which a test may spoil."""
     copy = tmp_path / "project"
-    for folder in ("principles", "assessment", "hooks", "language", "docs"):
+    for folder in ("definitions", "principles", "assessment", "hooks", "language", "docs"):
         shutil.copytree(ROOT / folder, copy / folder, ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copy(ROOT / "mkdocs.yml", copy)
     return copy

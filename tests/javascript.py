@@ -8,8 +8,8 @@ from typing import Any, Self
 
 import playwright
 
-from assessment.result import Result
-from assessment.rules_document import Rules
+from assessment.scoring.result import Result
+from assessment.scoring.rules_document import Rules
 
 NODE = Path(playwright.__file__).parent / "driver" / "node"
 HERE = Path(__file__).parent / "assessment"

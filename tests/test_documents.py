@@ -1,10 +1,7 @@
 """What the documents promise is so."""
 
-import ast
 import re
 from pathlib import Path
-
-import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -41,30 +38,3 @@ def test_the_readme_names_commands_that_exist():
     targets = re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), flags=re.MULTILINE)
 
     assert set(re.findall(r"\bmake ([a-z]+)\b", README)) <= set(targets)
-
-
-MAY_NOT_IMPORT = {
-    "principles": {"mkdocs", "hooks", "assessment", "language"},
-    "assessment": {"mkdocs", "hooks", "language"},
-    "language": {"mkdocs", "hooks", "assessment"},
-    "hooks": {"mkdocs"},
-}
-"""What each folder may not know of, as the README says."""
-
-
-def imported_by(path: Path) -> set[str]:
-    """The first name of everything that a file imports."""
-    nodes = list(ast.walk(ast.parse(path.read_text("utf-8"))))
-    modules = [
-        *(alias.name for node in nodes if isinstance(node, ast.Import) for alias in node.names),
-        *(node.module for node in nodes if isinstance(node, ast.ImportFrom)),
-    ]
-    return {module.partition(".")[0] for module in modules}
-
-
-@pytest.mark.parametrize("folder", MAY_NOT_IMPORT)
-def test_no_folder_knows_of_what_it_may_not(folder):
-    files = [path for path in (ROOT / folder).rglob("*.py") if path != ROOT / "hooks" / "site.py"]
-
-    assert files
-    assert {path.name: known for path in files if (known := imported_by(path) & MAY_NOT_IMPORT[folder])} == {}

@@ -1,22 +1,22 @@
 // Brings the questionnaire to life: reads what is stored, wires the views, and scores at every change.
 
-import { aboutView } from "./about.mjs";
-import { answersView } from "./answers-view.mjs";
-import { adopted, isEmpty, newDocument, readDocument } from "./answers.mjs";
-import { find } from "./elements.mjs";
-import { joined } from "./entries.mjs";
-import { filesView } from "./files.mjs";
-import { answerIn, clearChoice, settleChoices, writeAnswer } from "./form.mjs";
-import { namesIn } from "./names.mjs";
-import { noticesView } from "./notices.mjs";
-import { partsView } from "./parts.mjs";
-import { progressView } from "./progress.mjs";
-import { resultView } from "./result.mjs";
-import { createSaver } from "./saving.mjs";
-import { score } from "./score.mjs";
-import { memoryStorage, openStorage, untouched } from "./storage.mjs";
-import { traceView } from "./trace.mjs";
-import { createSpeaker } from "./wording.mjs";
+import { aboutView } from "./views/about.mjs";
+import { answersView } from "./views/answers.mjs";
+import { adopted, isEmpty, newDocument, readDocument } from "./document/answers.mjs";
+import { find } from "./views/elements.mjs";
+import { joined } from "./document/entries.mjs";
+import { filesView } from "./views/files.mjs";
+import { answerIn, clearChoice, settleChoices, writeAnswer } from "./views/form.mjs";
+import { namesIn } from "./views/names.mjs";
+import { noticesView } from "./views/notices.mjs";
+import { partsView } from "./views/parts.mjs";
+import { progressView } from "./views/progress.mjs";
+import { resultView } from "./views/result.mjs";
+import { createSaver } from "./storage/saving.mjs";
+import { score } from "./scoring/score.mjs";
+import { memoryStorage, openStorage, untouched } from "./storage/storage.mjs";
+import { traceView } from "./views/trace.mjs";
+import { createSpeaker } from "./views/wording.mjs";
 
 // Both languages load this module from one place, so both find the same answers.
 const DATABASE = `working-with-communities answers ${new URL("..", import.meta.url).pathname}`;

@@ -1,5 +1,5 @@
 /* Search that knows Welsh. The theme's search worker loads this file for Welsh pages, under the name that it gives to
-   what it needs for a language. The build puts the data before it (hooks/search_words.py).
+   what it needs for a language. The build puts the data before it (hooks/search/words.py).
 
    The index holds every word as it stands on the page, only without accents. A word that people type is looked up as
    all words of the site that could be a form of the same word. So the index is as small and as quickly set up as

@@ -5,6 +5,7 @@ import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from definitions.problems import DefinitionErrors, Problem, did_you_mean
 from language.project import add_project_option
 from language.translation.alignment import read_aligned_lock
 from language.translation.exporting import export
@@ -12,7 +13,6 @@ from language.translation.importing import Import, plan_import
 from language.translation.lock import LOCK, Agreement, Lock, lock_text
 from language.translation.state import State, Translation, read_translations
 from language.translation.writing import unwritable, write_together
-from principles.problems import DefinitionErrors, Problem, did_you_mean
 
 
 def main(arguments: Sequence[str]) -> int:

@@ -10,9 +10,9 @@ from math import inf
 
 import yaml
 
+from definitions.documents import Document, Loader, every_value
+from definitions.problems import KeyPath, Problem
 from language.texts import stable_key
-from principles.documents import Document, Loader, every_value
-from principles.problems import KeyPath, Problem
 
 Edit = tuple[int, int, str]
 """Where to begin and where to end, in characters, and what to put there."""

@@ -12,6 +12,8 @@ from pathlib import Path
 
 import polib
 
+from definitions.documents import read_document
+from definitions.problems import DefinitionErrors, Problem
 from language.texts import Pair, read_texts
 from language.translation.alignment import read_aligned_lock
 from language.translation.definition_writing import definition_with_welsh
@@ -19,8 +21,6 @@ from language.translation.lock import Agreement, Lock, Reading, fingerprint
 from language.translation.page_writing import page_with_welsh, welsh_page
 from language.translation.po_file import Reader, entry_problems, has_moved_on, read_po, reader_of
 from language.translation.state import Translation, translations
-from principles.documents import read_document
-from principles.problems import DefinitionErrors, Problem
 
 
 @dataclass(frozen=True)

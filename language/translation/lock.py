@@ -13,10 +13,10 @@ from typing import Annotated
 from pydantic import AfterValidator, Field, RootModel, ValidationError
 from pydantic_core import PydanticCustomError
 
-from principles.documents import read_document
-from principles.problems import DefinitionErrors
-from principles.shape_problems import shape_problems
-from principles.shapes import Shape, Words
+from definitions.documents import read_document
+from definitions.problems import DefinitionErrors
+from definitions.shape_problems import shape_problems
+from definitions.shapes import Shape, Words
 
 LOCK = "language/translation/agreed.json"
 FINGERPRINT_LENGTH = 12

@@ -9,13 +9,13 @@ from pathlib import Path
 
 import polib
 
+from definitions.problems import DefinitionErrors, Problem, did_you_mean
 from language.checks.typography import SPACES
 from language.marks import differing_marks, listed
 from language.translation.lock import fingerprint, same_words
 from language.translation.notes import version_in
 from language.translation.page_writing import in_front_matter
 from language.translation.state import Translation
-from principles.problems import DefinitionErrors, Problem, did_you_mean
 
 NO_NAMES = {"", "full name", "your name", "automatically generated", "none"}
 """What programs write where they know no translator."""

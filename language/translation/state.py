@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
+from definitions.problems import Problem
 from language.texts import Pair, read_texts
 from language.translation.alignment import read_aligned_lock
 from language.translation.lock import Agreement, Lock, Reading, fingerprint, same_words
-from principles.problems import Problem
 
 LONGEST_QUOTATION = 90
 

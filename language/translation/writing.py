@@ -4,7 +4,7 @@ import os
 from collections.abc import Mapping
 from pathlib import Path
 
-from principles.problems import DefinitionErrors, Problem
+from definitions.problems import DefinitionErrors, Problem
 
 
 def write_together(root: Path, files: Mapping[Path, str]) -> None:

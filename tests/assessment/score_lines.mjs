@@ -1,7 +1,7 @@
 // Scores batches for the tests: each line in is {rules, answer_sets}, each line out is a list of results.
 
 import { createInterface } from "node:readline";
-import { score } from "../../assessment/browser/score.mjs";
+import { score } from "../../assessment/browser/scoring/score.mjs";
 
 for await (const line of createInterface({ input: process.stdin })) {
   const { rules, answer_sets } = JSON.parse(line);

@@ -7,8 +7,8 @@ import jsonschema
 import pytest
 import yaml
 
-from assessment.answers import FOR_THE_BROWSER, FORMAT, LARGEST_FILE, VERSION, AnswersFile, read_answers
-from principles.problems import DefinitionErrors
+from assessment.answers.saved_file import FOR_THE_BROWSER, FORMAT, LARGEST_FILE, VERSION, AnswersFile, read_answers
+from definitions.problems import DefinitionErrors
 from tests.javascript import JavaScriptReader
 
 FILES = yaml.safe_load((Path(__file__).parent.parent / "answer_files.yml").read_text(encoding="utf-8"))["files"]

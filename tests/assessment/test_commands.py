@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from assessment.commands import main
-from assessment.framework import load_framework
-from assessment.rules_document import rules_of
-from assessment.score import score
+from assessment.definitions.framework import load_framework
+from assessment.scoring.rules_document import rules_of
+from assessment.scoring.score import score
 from tests.scoring_cases import FRAMEWORKS, full_answer
 
 ROOT = Path(__file__).resolve().parent.parent.parent

@@ -2,9 +2,9 @@
 
 import pytest
 
-from assessment.framework import load_framework
-from assessment.rules_document import rules_of
-from assessment.score import score
+from assessment.definitions.framework import load_framework
+from assessment.scoring.rules_document import rules_of
+from assessment.scoring.score import score
 from tests.scoring_cases import FRAMEWORKS, Case, load_cases, value_at
 
 CASES = load_cases()

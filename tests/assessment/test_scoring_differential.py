@@ -2,9 +2,9 @@
 
 from random import Random
 
-from assessment.framework import load_framework
-from assessment.rules_document import rules_of
-from assessment.score import score
+from assessment.definitions.framework import load_framework
+from assessment.scoring.rules_document import rules_of
+from assessment.scoring.score import score
 from tests.random_frameworks import random_answers, random_framework, write_framework
 
 FRAMEWORKS = 200

@@ -10,11 +10,11 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from assessment.facts import VISIBLE
-from assessment.framework import load_framework
-from assessment.monotone import monotone_breaks
-from assessment.rules_document import Rules, rules_of
-from assessment.score import percent, score
+from assessment.definitions.framework import load_framework
+from assessment.scoring.facts import VISIBLE
+from assessment.scoring.monotone import monotone_breaks
+from assessment.scoring.rules_document import Rules, rules_of
+from assessment.scoring.score import percent, score
 from tests.random_frameworks import random_answers, random_framework, write_framework
 from tests.scoring_cases import FRAMEWORKS
 

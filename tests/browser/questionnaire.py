@@ -9,10 +9,10 @@ from typing import Any
 
 from playwright.sync_api import Locator, Page, expect
 
-from assessment.framework import FRAMEWORK_ROOT, Framework, load_framework
-from assessment.result import Result
-from assessment.rules_document import rules_of
-from assessment.score import score
+from assessment.definitions.framework import FRAMEWORK_ROOT, Framework, load_framework
+from assessment.scoring.result import Result
+from assessment.scoring.rules_document import rules_of
+from assessment.scoring.score import score
 from hooks.interface import load_interface, words_in
 
 NOTE = "Nodyn am y tŷ ŵyn – «dyfyniad» <b>not bold</b>"

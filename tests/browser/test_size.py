@@ -13,7 +13,7 @@ LARGEST = 30_000
 def test_scripts_rules_and_words_are_within_the_limit(locale, page, site_address, built_site):
     page.goto(site_address + ADDRESS[locale])
     in_page = [page.locator(f"[data-{name}]").text_content() for name in ("rules", "words")]
-    modules = [path.read_bytes() for path in sorted((built_site / "assessment-app").glob("*.mjs"))]
+    modules = [path.read_bytes() for path in sorted((built_site / "assessment-app").rglob("*.mjs"))]
 
     assert len(modules) > 10
     sizes = [len(gzip.compress(part, 9)) for part in [*modules, *(text.encode() for text in in_page)]]

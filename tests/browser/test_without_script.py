@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from assessment.framework import load_framework
+from assessment.definitions.framework import load_framework
 from tests.browser.questionnaire import ADDRESS, WORDS
 
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from assessment.framework import Framework, load_framework
+from assessment.definitions.framework import Framework, load_framework
 from hooks.interface import Interface, load_interface
 
 ROOT = Path(__file__).resolve().parent.parent.parent

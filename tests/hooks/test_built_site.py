@@ -12,8 +12,8 @@ from urllib.parse import unquote, urljoin, urlsplit
 import pytest
 from pydantic import BaseModel
 
-from hooks.security import inline_scripts, script_hash
-from principles.shapes import Text
+from definitions.shapes import Text
+from hooks.assets.security import inline_scripts, script_hash
 from tests.built_pages import BuiltPage
 from tests.conftest import SITE_URL
 

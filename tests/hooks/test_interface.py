@@ -4,12 +4,12 @@ import re
 
 import pytest
 
+from definitions.problems import DefinitionErrors
 from hooks.interface import load_interface
-from hooks.navigation import navigation
-from hooks.page import Page
+from hooks.pages.navigation import navigation
+from hooks.pages.page import Page
 from language.translation.state import State
 from language.welsh.numbers import form_keys
-from principles.problems import DefinitionErrors
 from tests.hooks.conftest import ROOT
 
 
@@ -122,7 +122,7 @@ SAID_IN_PARTS = {
 
 
 def test_scripts_say_every_sentence_and_only_those_that_exist(interface):
-    modules = "\n".join(path.read_text("utf-8") for path in (ROOT / "assessment" / "browser").glob("*.mjs"))
+    modules = "\n".join(path.read_text("utf-8") for path in (ROOT / "assessment" / "browser").rglob("*.mjs"))
     said = [key for key in interface if key.startswith("say_") and not is_number_form(key, interface)]
     sentences = {key.removeprefix("say_") for key in said}
 

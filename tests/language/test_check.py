@@ -8,6 +8,7 @@ from random import Random
 
 import pytest
 
+from definitions.problems import DefinitionErrors
 from language.check import Checker
 from language.commands import main
 from language.exemptions import EXEMPTIONS_FILE, Exemption, without_exempt
@@ -16,7 +17,6 @@ from language.mutation_rules import RULES_FILE
 from language.texts import Wording
 from language.welsh.mutation import forms
 from language.wordlists import OWN_WORDS
-from principles.problems import DefinitionErrors
 from tests.conftest import ROOT
 from tests.language.faults import EACH_KIND, SEED, FaultMaker, caught
 

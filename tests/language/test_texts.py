@@ -2,8 +2,8 @@
 
 import pytest
 
+from definitions.problems import DefinitionErrors
 from language.texts import read_texts
-from principles.problems import DefinitionErrors
 from tests.conftest import ROOT
 
 DEFINITION = """\

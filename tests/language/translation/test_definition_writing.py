@@ -5,8 +5,8 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
+from definitions.documents import read_document
 from language.translation.definition_writing import definition_with_welsh, quoted
-from principles.documents import read_document
 
 BLOCK = "a:\n  en: 'One'\n  cy: 'Un'\nb: 1\n"
 FLOW = "# note\na: {en: One, cy: Un}  # note\nb: 1\n"

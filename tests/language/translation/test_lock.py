@@ -5,8 +5,8 @@ import unicodedata
 
 import pytest
 
+from definitions.problems import DefinitionErrors
 from language.translation.lock import LOCK, Agreement, Reading, fingerprint, lock_text, read_lock, same_words
-from principles.problems import DefinitionErrors
 
 READING = Reading(welsh=fingerprint("Tŷ"), by="Siân", on="2026-11-22")
 AGREEMENTS = {"b#x": Agreement(english='It\'s "B"'), "a#y": Agreement(english="House", read=READING)}

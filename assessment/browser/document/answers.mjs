@@ -1,0 +1,165 @@
+// The saved file as the browser knows it. The twin of `assessment/answers/saved_file.py`; the same files test both.
+// Whatever comes from a file is copied part by part, so nothing unknown gets in.
+
+const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
+const STATES = ["answered", "not_applicable", "dont_know", "unanswered"];
+const PERSPECTIVES = ["organisation", "partner"];
+const LONE_SURROGATE = /[\uD800-\uDFFF]/u;
+
+/** A document without answers. `format` is the words document's: the format's name, version and limits. */
+export function newDocument(rules, format) {
+  return {
+    format: format.name,
+    version: format.version,
+    framework: { id: rules.framework, version: rules.version },
+    saved: "",
+    about: { organisation: "", work: "", perspective: "organisation", date: "" },
+    answers: {},
+  };
+}
+
+/** A document of an earlier version of our questions, for this version: answers keep their ids. */
+export function adopted(document, empty) {
+  return { ...document, framework: empty.framework };
+}
+
+/** Whether people have put anything into a document. */
+export function isEmpty({ about, answers }, empty) {
+  return Object.keys(answers).length === 0 && JSON.stringify(about) === JSON.stringify(empty.about);
+}
+
+/** Whether a year, month and day exist together, as `2026-11-21`; empty is no date and is fine. */
+export function isDay(text) {
+  if (text === "") return true;
+  const found = DAY.exec(text);
+  if (!found) return false;
+  const [year, month, day] = found.slice(1).map(Number);
+  const date = new Date(Date.UTC(year, month - 1, day));
+  date.setUTCFullYear(year);
+  return year > 0 && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+}
+
+/**
+ * Read a saved file.
+ * @returns {{document: object} | {problem: string, place?: string}} the document, or what is wrong:
+ *   `not_json`, `newer`, or `damaged` with the place in the file.
+ */
+export function readDocument(text, format) {
+  let value;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return { problem: "not_json" };
+  }
+  if (!isObject(value) || value.format !== format.name) return { problem: "not_json" };
+  if (Number.isInteger(value.version) && value.version > format.version) return { problem: "newer" };
+  try {
+    return { document: documentFrom(value, format) };
+  } catch (error) {
+    if (!(error instanceof Damage)) throw error;
+    return { problem: "damaged", place: error.message };
+  }
+}
+
+class Damage extends Error {}
+
+function documentFrom(value, format) {
+  const check = checkFor(format.longest, format.highest_level);
+  only(value, ["format", "version", "framework", "saved", "about", "answers"], "");
+  need(value.version === format.version, "version");
+  const framework = object(value.framework, "framework");
+  only(framework, ["id", "version"], "framework");
+  need(check.isId(framework.id), "framework.id");
+  need(check.line(framework.version, "framework.version") !== "", "framework.version");
+  const answers = object(given(value.answers, {}), "answers");
+  return {
+    format: value.format,
+    version: value.version,
+    framework: { id: framework.id, version: framework.version },
+    saved: check.line(given(value.saved, ""), "saved"),
+    about: aboutFrom(object(given(value.about, {}), "about"), check),
+    answers: Object.fromEntries(
+      Object.entries(answers).map(([id, answer]) => {
+        need(check.isId(id), `answers.${id}`);
+        return [id, answerFrom(object(answer, `answers.${id}`), `answers.${id}`, check)];
+      }),
+    ),
+  };
+}
+
+function aboutFrom(about, check) {
+  only(about, ["organisation", "work", "perspective", "date"], "about");
+  const read = {
+    organisation: check.line(given(about.organisation, ""), "about.organisation"),
+    work: check.line(given(about.work, ""), "about.work"),
+    perspective: given(about.perspective, "organisation"),
+    date: check.line(given(about.date, ""), "about.date"),
+  };
+  need(PERSPECTIVES.includes(read.perspective), "about.perspective");
+  need(isDay(read.date), "about.date");
+  return read;
+}
+
+function answerFrom(answer, place, check) {
+  only(answer, ["state", "level", "choices", "reason", "evidence", "note"], place);
+  need(STATES.includes(answer.state), `${place}.state`);
+  const level = given(answer.level, null);
+  need(level === null || check.isLevel(level), `${place}.level`);
+  const choices = given(answer.choices, []);
+  need(Array.isArray(choices) && choices.every(check.isId) && choices.length <= check.most, `${place}.choices`);
+  const evidence = given(answer.evidence, null);
+  return {
+    state: answer.state,
+    level,
+    choices: [...choices],
+    reason: check.note(given(answer.reason, ""), `${place}.reason`),
+    evidence: evidence === null ? null : evidenceFrom(object(evidence, `${place}.evidence`), `${place}.evidence`, check),
+    note: check.note(given(answer.note, ""), `${place}.note`),
+  };
+}
+
+function evidenceFrom(evidence, place, check) {
+  only(evidence, ["strength", "note"], place);
+  const strength = given(evidence.strength, null);
+  need(strength === null || check.isId(strength), `${place}.strength`);
+  return { strength, note: check.note(given(evidence.note, ""), `${place}.note`) };
+}
+
+/** Checks with the limits that the build hands over. */
+function checkFor(longest, highestLevel) {
+  const isText = (value, most) => typeof value === "string" && [...value].length <= most && !LONE_SURROGATE.test(value);
+  const text = (most) => (value, place) => {
+    need(isText(value, most), place);
+    return value;
+  };
+  return {
+    line: text(longest.line),
+    note: text(longest.note),
+    most: longest.choices,
+    isId: (value) => isText(value, longest.id) && ID.test(value),
+    isLevel: (value) => Number.isInteger(value) && value >= 0 && value <= highestLevel,
+  };
+}
+
+/** A part that may be left out; null is no way of leaving it out. */
+function given(value, otherwise) {
+  return value === undefined ? otherwise : value;
+}
+
+function need(holds, place) {
+  if (!holds) throw new Damage(place);
+}
+
+function only(value, keys, place) {
+  for (const key of Object.keys(value)) need(keys.includes(key), place ? `${place}.${key}` : key);
+}
+
+function isObject(value) {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function object(value, place) {
+  need(isObject(value), place);
+  return value;
+}

@@ -1,0 +1,70 @@
+"""Reads a whole framework, knowledge and assessment, and checks that it makes sense together."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from assessment.definitions.checks import check_assessment
+from assessment.definitions.loading import AssessmentDefinitions, read_assessment
+from assessment.definitions.model import ContextQuestion, RubricQuestion, RuleBook, Signal
+from definitions import checks
+from definitions.problems import DefinitionErrors, Problem
+from principles.loading import check_knowledge, read_knowledge
+from principles.model import Knowledge, Principle
+
+FRAMEWORK_ROOT = Path(__file__).resolve().parents[2]
+"""This project's own framework."""
+
+
+@dataclass(frozen=True)
+class Section:
+    """One principle and the questions that it owns, in the order asked."""
+
+    principle: Principle
+    questions: list[RubricQuestion]
+
+
+@dataclass(frozen=True)
+class Framework:
+    """The one checked model: everything that pages, the questionnaire and the scorers are made from."""
+
+    knowledge: Knowledge
+    context: list[ContextQuestion]
+    sections: list[Section]
+    rules: RuleBook
+    signals: list[Signal]
+
+
+def load_framework(root: Path = FRAMEWORK_ROOT) -> Framework:
+    """Read the framework in a folder.
+
+    Raises:
+        DefinitionErrors: with every problem of every file, where there is any.
+    """
+    problems: list[Problem] = []
+    knowledge = read_knowledge(root, problems)
+    assessment = read_assessment(root, problems)
+    problems.extend(check_knowledge(knowledge))
+    problems.extend(check_assessment(assessment, knowledge.known))
+    if knowledge.catalogue:
+        documents = knowledge.documents + assessment.documents
+        for name in ("basis", "strength"):
+            words = [word.id for word in getattr(knowledge.catalogue.value.vocabularies, name)]
+            problems.extend(checks.unused_words(knowledge.catalogue, name, words, documents))
+    if problems:
+        raise DefinitionErrors(problems)
+    return _framework(knowledge.knowledge(), assessment)
+
+
+def _framework(knowledge: Knowledge, assessment: AssessmentDefinitions) -> Framework:
+    principles = {principle.id: principle for principle in knowledge.principles}
+    sections = {section.principle: section.questions for section in assessment.questionnaire.value.sections}
+    return Framework(
+        knowledge=knowledge,
+        context=assessment.context.in_order(assessment.questionnaire.value.context),
+        sections=[
+            Section(principles[id], assessment.questions.in_order(sections[id]))
+            for id in knowledge.catalogue.principles
+        ],
+        rules=assessment.rules.value,
+        signals=assessment.signals.in_order(assessment.signals.ids),
+    )

@@ -1,0 +1,192 @@
+"""The types of the questionnaire and its rules."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from assessment.definitions.conditions import HIGHEST_LEVEL, Condition, Level, Percent
+from definitions.shapes import Entry, Id, Shape, Text, Word
+
+
+class Wording(Shape):
+    """One question as each side reads it."""
+
+    organisation: Text
+    """As asked of the organisation about its own practice."""
+    partner: Text
+    """As asked of a community or third sector partner about the organisation."""
+
+
+class LevelDescription(Shape):
+    """One level of one question: how to recognise it, and what to do next from there."""
+
+    level: Level
+    """From 0, the weakest, to 4."""
+    text: Text
+    """What one sees at this level, for this question."""
+    next_step: Text
+    """What to do next from this level; at the highest, how to keep it."""
+
+
+class QuestionWayLink(Shape):
+    """A way of working that a question speaks to."""
+
+    way: Id
+    """The id of a way of working."""
+    strength: Id
+    """A word of the `strength` vocabulary."""
+
+
+class QuestionGoalLink(Shape):
+    """A well-being goal that a question speaks to."""
+
+    goal: Id
+    """The id of a well-being goal."""
+    strength: Id
+    """A word of the `strength` vocabulary."""
+
+
+class RubricQuestion(Entry):
+    """A scored question with five described levels. Its principle is the one that lists it."""
+
+    type: Literal["rubric"]
+    title: Text
+    """A few words that name the question in lists and tables."""
+    wording: Wording
+    why: Text
+    """Why it matters."""
+    levels: Annotated[list[LevelDescription], Field(min_length=HIGHEST_LEVEL + 1, max_length=HIGHEST_LEVEL + 1)]
+    """All five levels, from 0 up."""
+    evidence: Text
+    """What would count as evidence."""
+    weight: Annotated[int, Field(ge=1, le=5)]
+    """How much the question counts within its principle."""
+    ways: list[QuestionWayLink]
+    goals: list[QuestionGoalLink]
+    show_if: Condition | None = None
+    """Ask only if this holds for answers to earlier questions."""
+
+
+class Option(Shape):
+    """One choice of a context question."""
+
+    id: Id
+    """What is saved when people choose it."""
+    text: Text
+    """What people read."""
+
+
+class ContextQuestion(Entry):
+    """An unscored question about the work assessed; its choices feed the signals."""
+
+    type: Literal["single", "multiple"]
+    """Whether people may choose one option or several."""
+    title: Text
+    """A few words that name the question in lists and tables."""
+    wording: Wording
+    why: Text
+    """Why we ask."""
+    options: Annotated[list[Option], Field(min_length=2)]
+    show_if: Condition | None = None
+    """Ask only if this holds for answers to earlier questions."""
+
+
+class Signal(Entry):
+    """A warning sign of lip service, raised by the answers themselves."""
+
+    title: Text
+    """The sign in a few words."""
+    when: Condition
+    """Raised when this holds."""
+    meaning: Text
+    """What the sign suggests, and why it matters."""
+    instead: Text
+    """What to do instead."""
+    principles: Annotated[list[Id], Field(min_length=1)]
+    """The principles it touches; results link to them."""
+    basis: Id
+    """A word of the `basis` vocabulary."""
+    sources: list[Id] = []
+    """Ids from sources.yml. Only `judgement` may have none."""
+
+
+class PrincipleSection(Shape):
+    """The questions that a principle owns, in the order asked."""
+
+    principle: Id
+    questions: Annotated[list[Id], Field(min_length=1)]
+
+
+class Questionnaire(Shape):
+    """The file questionnaire.yml: which questions are asked, in which order."""
+
+    context: list[Id]
+    """Context questions, asked first."""
+    sections: Annotated[list[PrincipleSection], Field(min_length=1)]
+    """One section for each principle."""
+
+
+class Dimension(Shape):
+    """Says of one principle which way its score is better."""
+
+    principle: Id
+    better: Literal["more", "less"]
+    """`less` is for frameworks that also score a risk."""
+
+
+class Band(Word):
+    """A named range of scores. It reaches up to where the next band begins."""
+
+    begins_at: Percent
+    """The lowest score, in per cent, that falls in the band."""
+
+
+class EvidenceStrength(Word):
+    """How strong the evidence for an answer is."""
+
+    points: Annotated[int, Field(ge=0, le=10)]
+    """What it adds to confidence."""
+    highest_level: Level
+    """The cap: an answer with no stronger evidence counts as at most this level."""
+
+
+class Gate(Shape):
+    """Keeps a principle at or below a band while a condition holds."""
+
+    id: Id
+    principle: Id
+    when: Condition
+    highest_band: Id
+    """The best band the principle can have while the condition holds."""
+    reason: Text
+    """Why, as people read it beside the score."""
+
+
+class Adjustment(Shape):
+    """Multiplies one principle's score when another has reached a share of its maximum."""
+
+    id: Id
+    when_principle: Id
+    """The principle that is measured, before any adjustment."""
+    reaches: Annotated[int, Field(ge=1, le=100)]
+    """In per cent of that principle's maximum."""
+    multiply: Id
+    """The principle whose score is multiplied."""
+    by_percent: Annotated[int, Field(ge=0, le=1000)]
+    """85 means times 0.85. The result never leaves 0 to 100."""
+    reason: Text
+    """Why, as people read it beside the score."""
+
+
+class RuleBook(Shape):
+    """The file rules.yml: how answers become scores."""
+
+    dimensions: Annotated[list[Dimension], Field(min_length=1)]
+    bands: Annotated[list[Band], Field(min_length=2)]
+    """From the lowest up; the first begins at 0."""
+    evidence: Annotated[list[EvidenceStrength], Field(min_length=2)]
+    """From the weakest up; the first stands for an answer that names no evidence."""
+    minimum_coverage: Annotated[int, Field(ge=1, le=100)]
+    """Per cent of the applicable weight that must be answered before a score is shown."""
+    gates: list[Gate]
+    adjustments: list[Adjustment]

@@ -1,0 +1,190 @@
+"""The reference scorer: answers in, result out. Pure and exact; it knows no files and no wording.
+
+Only levels make scores. Not applicable leaves the denominator; don't know and no answer lower the
+coverage. The browser's twin is `browser/scoring/score.mjs`; the same cases drive both.
+"""
+
+from collections.abc import Mapping
+
+from assessment.definitions import conditions as c
+from assessment.scoring.facts import Answers, Facts, read_facts, reasons_for
+from assessment.scoring.result import AppliedAdjustment, AppliedGate, Line, Result, Score, SignalResult, Step
+from assessment.scoring.rules_document import RuleQuestion, Rules
+from definitions.shapes import Shape
+
+
+def percent(part: int, whole: int) -> int:
+    """The nearest whole per cent, half up; 0 of nothing is 0."""
+    return (200 * part + whole) // (2 * whole) if whole else 0
+
+
+def score(rules: Rules, answers: Answers) -> Result:
+    """Score answers by the rules. Answers to questions that the rules do not know are ignored."""
+    facts = read_facts(rules, answers)
+    better = {dimension.principle: dimension.better for dimension in rules.dimensions}
+    lines = {question.id: _line(rules, question, facts, better) for question in rules.questions if question.principle}
+    measured = [_measure(rules, id, [lines[q.id] for q in rules.questions if q.principle == id]) for id in better]
+    facts.principles = {score["id"]: _finish(rules, score, measured, facts, better[score["id"]]) for score in measured}
+    return Result(
+        framework=rules.framework,
+        version=rules.version,
+        principles=list(facts.principles.values()),
+        ways=[_roll_up(rules, id, "ways", lines, better) for id in rules.ways],
+        goals=[_roll_up(rules, id, "goals", lines, better) for id in rules.goals],
+        signals=[_signal(signal.id, signal.when, facts) for signal in rules.signals],
+        strengths=_strengths(rules, lines, better),
+        steps=_steps(rules, lines, better),
+        open=[id for id, state in facts.states.items() if state in ("unanswered", "dont_know")],
+        states=facts.states,
+    )
+
+
+def _line(rules: Rules, question: RuleQuestion, facts: Facts, better: Mapping[str, str]) -> Line:
+    """One question's contribution: its level, capped by what its evidence allows."""
+    level, strength = facts.levels.get(question.id), facts.evidence.get(question.id)
+    counted = None
+    if level is not None:
+        cap = next(evidence.highest_level for evidence in rules.evidence if evidence.id == strength)
+        side = better[question.principle]
+        counted = _goodness(rules, min(_goodness(rules, level, side), cap), side)
+    return Line(
+        question=question.id, state=facts.states[question.id], weight=question.weight,
+        level=level, counted=counted, evidence=strength,
+    )  # fmt: skip
+
+
+def _goodness(rules: Rules, level: int, better: str) -> int:
+    """A level as steps from the worst; its own inverse."""
+    return level if better == "more" else rules.highest_level - level
+
+
+def _measure(rules: Rules, id: str, lines: list[Line]) -> Score:
+    """Points, coverage and confidence of some lines, before adjustments and gates."""
+    answered = [line for line in lines if line["state"] == "answered"]
+    applicable = sum(line["weight"] for line in lines if line["state"] in ("answered", "dont_know", "unanswered"))
+    weight = sum(line["weight"] for line in answered)
+    points = {evidence.id: evidence.points for evidence in rules.evidence}
+    coverage = percent(weight, applicable)
+    state = "not_applicable" if not applicable else "scored" if coverage >= rules.minimum_coverage else "too_little"
+    measured = Score(
+        id=id, state=state, score=None, standing=None, band=None, coverage=coverage,
+        confidence=percent(
+            sum(line["weight"] * points[line["evidence"]] for line in answered), weight * rules.evidence[-1].points
+        ),
+        points=sum(line["weight"] * line["counted"] for line in answered), possible=weight * rules.highest_level,
+        before_adjustments=None, before_gates=None, lines=lines, adjustments=[], gates=[],
+    )  # fmt: skip
+    if state == "scored":
+        measured["before_adjustments"] = percent(measured["points"], measured["possible"])
+    return measured
+
+
+def _finish(rules: Rules, measured: Score, all_measured: list[Score], facts: Facts, better: str) -> Score:
+    """A principle's score after adjustments, rounded once, and then held down by gates."""
+    if measured["state"] != "scored":
+        return measured
+    adjustments = _adjustments(rules, measured["id"], all_measured)
+    numerator, denominator = measured["points"], measured["possible"]
+    for adjustment in adjustments:
+        numerator, denominator = numerator * adjustment["by_percent"], denominator * 100
+    before_gates = min(100, percent(numerator, denominator))
+    standing = _standing(before_gates, better)
+    gates = _gates(rules, measured["id"], standing, facts)
+    standing = min([standing, *(gate["highest_score"] for gate in gates)])
+    return Score(
+        measured, score=_standing(standing, better), standing=standing, band=_band(rules, standing),
+        before_gates=before_gates, adjustments=adjustments, gates=gates,
+    )  # fmt: skip
+
+
+def _standing(score: int, better: str) -> int:
+    """How good a score is, in per cent; its own inverse."""
+    return score if better == "more" else 100 - score
+
+
+def _adjustments(rules: Rules, id: str, all_measured: list[Score]) -> list[AppliedAdjustment]:
+    reached = {score["id"]: score["before_adjustments"] for score in all_measured if score["state"] == "scored"}
+    return [
+        AppliedAdjustment(
+            id=adjustment.id, reached=reached[adjustment.when_principle], by_percent=adjustment.by_percent
+        )
+        for adjustment in rules.adjustments
+        if adjustment.multiply == id and reached.get(adjustment.when_principle, -1) >= adjustment.reaches
+    ]
+
+
+def _gates(rules: Rules, id: str, standing: int, facts: Facts) -> list[AppliedGate]:
+    applied = []
+    for gate in rules.gates:
+        if gate.principle == id and reasons_for(gate.when, facts) is not None:
+            highest = _highest_score(rules, gate.highest_band)
+            applied.append(AppliedGate(id=gate.id, highest_score=highest, changed=standing > highest))
+    return applied
+
+
+def _highest_score(rules: Rules, band: str) -> int:
+    """The last per cent before the next band begins."""
+    ids = [band.id for band in rules.bands]
+    return rules.bands[ids.index(band) + 1].begins_at - 1
+
+
+def _band(rules: Rules, standing: int) -> str:
+    return [band.id for band in rules.bands if band.begins_at <= standing][-1]
+
+
+def _roll_up(rules: Rules, id: str, kind: str, lines: Mapping[str, Line], better: Mapping[str, str]) -> Score:
+    """A way's or goal's score: its questions, weighed by their links as well. Better always means more here."""
+    linked = []
+    for question in rules.questions:
+        points = getattr(question, kind).get(id)
+        if points:
+            line = lines[question.id]
+            counted = line["counted"]
+            if counted is not None:
+                counted = _goodness(rules, counted, better[question.principle])
+            linked.append(Line(line, weight=line["weight"] * points, counted=counted))
+    measured = _measure(rules, id, linked)
+    if measured["state"] != "scored":
+        return measured
+    value = measured["before_adjustments"]
+    return Score(measured, score=value, standing=value, band=_band(rules, value), before_gates=value)
+
+
+def _strengths(rules: Rules, lines: Mapping[str, Line], better: Mapping[str, str]) -> list[str]:
+    points = {evidence.id: evidence.points for evidence in rules.evidence}
+    found = []
+    for position, question in enumerate(q for q in rules.questions if q.principle):
+        line = lines[question.id]
+        if line["state"] == "answered" and line["evidence"] != rules.evidence[0].id:
+            goodness = _goodness(rules, line["counted"], better[question.principle])
+            if goodness >= rules.highest_level - 1:
+                found.append((-goodness, -points[line["evidence"]], -question.weight, position, question.id))
+    return [id for *_, id in sorted(found)]
+
+
+def _steps(rules: Rules, lines: Mapping[str, Line], better: Mapping[str, str]) -> list[Step]:
+    found = []
+    for position, question in enumerate(q for q in rules.questions if q.principle):
+        line = lines[question.id]
+        if line["state"] != "answered":
+            continue
+        goodness = _goodness(rules, line["counted"], better[question.principle])
+        if goodness < rules.highest_level:
+            kind = "practice" if line["counted"] == line["level"] else "evidence"
+            found.append((goodness, -question.weight, position, Step(question=question.id, kind=kind)))
+    return [step for *_, step in sorted(found, key=lambda entry: entry[:3])]
+
+
+def _signal(id: str, condition: Shape, facts: Facts) -> SignalResult:
+    reasons = reasons_for(condition, facts)
+    if reasons is not None:
+        return SignalResult(id=id, state="raised", reasons=reasons)
+    waiting = any(_waits(leaf, facts) for leaf in c.leaves_of(condition))
+    return SignalResult(id=id, state="open" if waiting else "clear", reasons=[])
+
+
+def _waits(leaf: Shape, facts: Facts) -> bool:
+    """Whether what a condition looks at may still be answered."""
+    if c.question_of(leaf):
+        return facts.states[leaf.question] in ("unanswered", "dont_know")
+    return facts.principles[leaf.principle]["state"] == "too_little"

@@ -1,0 +1,104 @@
+"""Sense checks that hold for every kind of definition. Each rule is one small function."""
+
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from typing import Any
+
+from definitions.documents import Document, every_value
+from definitions.problems import KeyPath, Problem, did_you_mean
+from definitions.reading import Definition, Folder
+
+JUDGEMENT = "judgement"
+"""The one word of the `basis` vocabulary that may stand without a source."""
+
+
+def repeated_ids(document: Document) -> Iterator[Problem]:
+    """Items of one list have different ids."""
+    for path, value in every_value(document.value):
+        if not isinstance(value, list):
+            continue
+        first: dict[Any, int] = {}
+        for position, item in enumerate(value):
+            id = item.get("id") if isinstance(item, dict) else None
+            if id is not None and id in first:
+                line = document.line((*path, first[id], "id"))
+                yield document.problem(
+                    (*path, position, "id"), f"'{id}' again (first on line {line})", "an id that no other item has"
+                )
+            first.setdefault(id, position)
+
+
+def entries_with_the_same_id(folder: Folder) -> Iterator[Problem]:
+    """No two entries of a folder have the same id."""
+    first: dict[str, str] = {}
+    for definition in folder.definitions:
+        file = first.setdefault(definition.value.id, definition.document.file)
+        if file != definition.document.file:
+            yield definition.document.problem(
+                ("id",), f"'{definition.value.id}', which {file} has too", "an id that no other file has"
+            )
+
+
+def references(document: Document) -> Iterator[tuple[KeyPath, str, str]]:
+    """Every reference in a document: its key path, the key that makes it one, and the id it names."""
+    for path, value in every_value(document.value):
+        if not path or not isinstance(value, (str, list)):
+            continue
+        named = [((*path, i), item) for i, item in enumerate(value)] if isinstance(value, list) else [(path, value)]
+        yield from ((place, str(path[-1]), name) for place, name in named if isinstance(name, str))
+
+
+def unknown_references(document: Document, known: Mapping[str, Collection[str]]) -> Iterator[Problem]:
+    """A reference names something that exists. `known` maps the keys that refer to the ids they may name."""
+    for path, key, name in references(document):
+        if key in known and name not in known[key]:
+            yield document.problem(
+                path, f"'{name}'", f"a known {key.removesuffix('s')}", did_you_mean(name, known[key])
+            )
+
+
+def unlisted_entries(folder: Folder, listed: Sequence[str], list_name: str) -> Iterator[Problem]:
+    """Every entry stands in the list that gives it its place."""
+    for id in folder.ids:
+        if id not in listed:
+            yield Problem(f"{folder.path}/{id}.yml", 1, "", "an entry that no list names", f"'{id}' in {list_name}")
+
+
+def repeated_names(document: Document, path: KeyPath, names: Iterable[str]) -> Iterator[Problem]:
+    """A list of ids names each once."""
+    seen: set[str] = set()
+    for position, name in enumerate(names):
+        if name in seen:
+            yield document.problem((*path, position), f"'{name}' again", "each id once")
+        seen.add(name)
+
+
+def repeated_links(document: Document, path: KeyPath, links: Sequence[Any], kind: str) -> Iterator[Problem]:
+    """An entry links to each way or goal once."""
+    seen: set[str] = set()
+    for position, link in enumerate(links):
+        name = getattr(link, kind)
+        if name in seen:
+            yield document.problem((*path, position, kind), f"a second link to '{name}'", f"one link to each {kind}")
+        seen.add(name)
+
+
+def statements_without_source(document: Document) -> Iterator[Problem]:
+    """Whatever is not our own judgement names a source."""
+    for path, value in every_value(document.value):
+        if isinstance(value, dict) and isinstance(value.get("basis"), str):
+            if value["basis"] != JUDGEMENT and "strength" not in value and not value.get("sources"):
+                yield document.problem(
+                    (*path, "basis"), f"'{value['basis']}' without sources", "the sources behind it",
+                    f"Add `sources:`, or say `basis: \"{JUDGEMENT}\"`",
+                )  # fmt: skip
+
+
+def unused_words(
+    catalogue: Definition, vocabulary: str, words: Iterable[str], documents: Iterable[Document]
+) -> Iterator[Problem]:
+    """A vocabulary holds only words that some definition uses."""
+    used = {name for document in documents for _, key, name in references(document) if key == vocabulary}
+    for position, word in enumerate(words):
+        if word not in used:
+            path = ("vocabularies", vocabulary, position, "id")
+            yield catalogue.document.problem(path, f"'{word}', which nothing uses", "a word that a definition uses")

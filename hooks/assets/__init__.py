@@ -1,0 +1,1 @@
+"""The files that browsers load, and what they may do."""

@@ -1,0 +1,198 @@
+"""Every generated page, in one language. Pure: a checked framework in, pages out."""
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from jinja2 import Environment
+
+from assessment.definitions.framework import Framework
+from hooks.interface import Interface, words_in
+from hooks.pages import diagram, links
+from hooks.pages.page import Page
+from hooks.pages.paths import linkable_paths
+from hooks.pages.questionnaire import questionnaire_page
+from hooks.pages.scoring_page import scoring_values
+from hooks.pages.templating import OTHER_LOCALE, template_environment
+from hooks.pages.translation_page import translation_values
+from language.translation.state import Translation
+from language.welsh.order import SORT_KEYS, heading_letter
+from principles.model import Goal, Principle, Source, Term, Way
+
+
+def generate_pages(framework: Framework, interface: Interface, texts: Sequence[Translation], locale: str) -> list[Page]:
+    """All pages made from the definitions and from the state of their texts; the same paths in both languages."""
+    writer = PageWriter(framework, interface, locale)
+    return [
+        *writer.principle_pages(),
+        *writer.legal_pages("ways"),
+        *writer.legal_pages("goals"),
+        writer.questions_page(),
+        writer.matrix_page(),
+        writer.glossary_page(),
+        writer.sources_page(),
+        writer.scoring_page(),
+        writer.translation_page(texts),
+        questionnaire_page(framework, interface, locale),
+    ]
+
+
+class PageWriter:
+    """Writes pages in one language."""
+
+    def __init__(self, framework: Framework, interface: Interface, locale: str):
+        self.framework, self.knowledge, self.locale = framework, framework.knowledge, locale
+        self.words = words_in(interface, locale)
+        self.environment = self._environment(interface)
+
+    def _environment(self, interface: Interface) -> Environment:
+        environment = template_environment(interface, self.locale, linkable_paths(self.framework))
+        vocabularies = self.knowledge.catalogue.vocabularies
+        sources = {source.id: source for source in self.knowledge.sources}
+        environment.globals.update(
+            knowledge=self.knowledge,
+            words_other=words_in(interface, OTHER_LOCALE[self.locale]),
+            basis={word.id: word for word in vocabularies.basis},
+            strength={word.id: word for word in vocabularies.strength},
+            sources=sources,
+            statement=sources[self.knowledge.catalogue.official_statement],
+        )
+        return environment
+
+    def _page(self, path: str, template: str, facts: dict[str, Any], **values: Any) -> Page:
+        markdown = self.environment.get_template(f"{template}.md.j2").render(path=path, **values)
+        return Page(path=path, markdown=markdown, **facts)
+
+    def _worded_page(
+        self, path: str, template: str, name: str, edit_path: str, *, wide: bool = False, **values: Any
+    ) -> Page:
+        """A page whose title and description are words of the interface."""
+        facts = {
+            "title": self.words[f"{name}_title"],
+            "description": self.words[f"{name}_description"],
+            "nav_title": self.words[f"nav_{name}"],
+            "edit_path": edit_path,
+            "wide": wide,
+        }
+        return self._page(path, template, facts, **values)
+
+    def _entry_facts(self, kind: str, entry: Principle | Way | Goal) -> dict[str, str]:
+        """Title, description and the file to edit, for an entry with a file of its own."""
+        return {
+            "title": getattr(entry.title, self.locale),
+            "description": getattr(entry.summary, self.locale),
+            "nav_title": getattr(entry.short_name, self.locale),
+            "edit_path": f"principles/{kind}/{entry.id}.yml",
+        }
+
+    def principle_pages(self) -> Iterator[Page]:
+        """The list of principles, and each principle."""
+        yield self._worded_page("principles/index.md", "principles-index", "principles", "principles/framework.yml")
+        sections = {section.principle.id: section for section in self.framework.sections}
+        for principle in self.knowledge.principles:
+            yield self._page(
+                f"principles/{principle.id}.md",
+                "principle",
+                self._entry_facts("principles", principle),
+                principle=principle,
+                section=sections[principle.id],
+                ways=links.links_from(principle, "ways", self.knowledge),
+                goals=links.links_from(principle, "goals", self.knowledge),
+                **neighbours("principles", self.knowledge.principles, principle),
+            )
+
+    def legal_pages(self, kind: str) -> Iterator[Page]:
+        """The list of ways or goals, and each of them."""
+        entries = links.entries_of(self.knowledge, kind)
+        yield self._worded_page(
+            f"{kind}/index.md", "legal-index", kind, "principles/framework.yml", kind=kind, entries=entries
+        )
+        for entry in entries:
+            yield self._page(
+                f"{kind}/{entry.id}.md",
+                "legal-entry",
+                self._entry_facts(kind, entry),
+                kind=kind,
+                entry=entry,
+                principles=links.links_to(kind, entry.id, self.knowledge),
+                questions=links.questions_about(kind, entry.id, self.framework),
+                **neighbours(kind, entries, entry),
+            )
+
+    def questions_page(self) -> Page:
+        """Every question that a community group can ask an organisation, on one page to print."""
+        return self._worded_page("questions.md", "questions", "questions", "principles/framework.yml")
+
+    def matrix_page(self) -> Page:
+        """How principles, ways and goals meet."""
+        return self._worded_page(
+            "matrix.md",
+            "matrix",
+            "matrix",
+            "principles/framework.yml",
+            wide=True,
+            diagram=diagram.draw(self.knowledge, self.locale),
+            tables=[links.matrix_table(kind, self.knowledge) for kind in links.KINDS],
+            reasons=[
+                (principle, links.all_links_from(principle, self.knowledge)) for principle in self.knowledge.principles
+            ],
+        )
+
+    def glossary_page(self) -> Page:
+        """Every term, in the order of the page's own alphabet."""
+        return self._worded_page(
+            "glossary.md",
+            "glossary",
+            "glossary",
+            "principles/glossary.yml",
+            wide=True,
+            letters=terms_by_letter(self.knowledge.terms, self.locale),
+        )
+
+    def sources_page(self) -> Page:
+        """Every source, by title."""
+        return self._worded_page(
+            "sources.md",
+            "sources",
+            "sources",
+            "principles/sources.yml",
+            sorted_sources=sorted(self.knowledge.sources, key=self._title_key),
+        )
+
+    def _title_key(self, source: Source) -> Any:
+        return SORT_KEYS[self.locale](getattr(source.title, self.locale))
+
+    def scoring_page(self) -> Page:
+        """How answers become scores."""
+        values = scoring_values(self.framework, self.locale, self.words)
+        return self._worded_page("scoring.md", "scoring", "scoring", "assessment/rules.yml", **values)
+
+    def translation_page(self, texts: Sequence[Translation]) -> Page:
+        """How far the Welsh of every text has come."""
+        return self._worded_page(
+            "translation.md",
+            "translation",
+            "translation",
+            "hooks/interface.yml",
+            wide=True,
+            **translation_values(texts),
+        )
+
+
+def neighbours(kind: str, entries: Sequence[Principle | Way | Goal], entry: Principle | Way | Goal) -> dict[str, Any]:
+    """Where the previous and the next entry live, and what they are called."""
+
+    def at(position: int) -> dict[str, Any] | None:
+        if not 0 <= position < len(entries):
+            return None
+        return {"path": f"{kind}/{entries[position].id}.md", "title": entries[position].title}
+
+    position = [other.id for other in entries].index(entry.id)
+    return {"previous": at(position - 1), "following": at(position + 1)}
+
+
+def terms_by_letter(terms: Sequence[Term], locale: str) -> list[tuple[str, list[Term]]]:
+    """Terms under their first letters; in Welsh ch follows c and ll follows l."""
+    letters: dict[str, list[Term]] = {}
+    for term in sorted(terms, key=lambda term: SORT_KEYS[locale](getattr(term.term, locale))):
+        letters.setdefault(heading_letter(getattr(term.term, locale), locale), []).append(term)
+    return list(letters.items())

@@ -1,0 +1,91 @@
+"""The questionnaire's page and the documents its scripts and other programs read."""
+
+import json
+from typing import Any
+
+from babel.dates import get_month_names
+from markupsafe import Markup
+
+from assessment.answers.saved_file import FOR_THE_BROWSER, LONGEST, AnswersFile
+from assessment.definitions.framework import FRAMEWORK_ROOT, Framework
+from assessment.definitions.schemas import schema_text
+from assessment.scoring.rules_document import rules_of
+from hooks.interface import Interface, words_in
+from hooks.pages.condition_words import condition_sentence, titles_of
+from hooks.pages.page import Page
+from hooks.pages.paths import linkable_paths
+from hooks.pages.templating import template_environment
+
+PATH = "assessment.md"
+BROWSER = FRAMEWORK_ROOT / "assessment" / "browser"
+SAID_BY_SCRIPTS = "say_"
+"""What the keys of words begin with that scripts use."""
+
+
+def questionnaire_page(framework: Framework, interface: Interface, locale: str) -> Page:
+    """The complete form in one language."""
+    words = words_in(interface, locale)
+    environment = template_environment(interface, locale, linkable_paths(framework))
+    titles = titles_of(framework, locale)
+    questions = [*framework.context, *(question for section in framework.sections for question in section.questions)]
+    markdown = environment.get_template("questionnaire/page.html.j2").render(
+        path=PATH,
+        knowledge=framework.knowledge,
+        context=framework.context,
+        sections=framework.sections,
+        signals=framework.signals,
+        rules=framework.rules,
+        evidence=framework.rules.evidence,
+        longest=LONGEST,
+        principles={principle.id: principle for principle in framework.knowledge.principles},
+        sources={source.id: source for source in framework.knowledge.sources},
+        conditions={
+            question.id: condition_sentence(question.show_if, titles, words)
+            for question in questions
+            if question.show_if
+        },
+        rules_json=_json(rules_of(framework).as_json()),
+        words_json=_json(browser_words(framework, words, locale)),
+    )
+    return Page(
+        path=PATH,
+        title=words["page_title"],
+        description=words["page_description"],
+        markdown=markdown,
+        edit_path="assessment/questionnaire.yml",
+        search=False,
+        wide=True,
+        modules=tuple(
+            f"assessment-app/{path.relative_to(BROWSER).as_posix()}" for path in sorted(BROWSER.rglob("*.mjs"))
+        ),
+        scripts=("assessment-app/app.mjs",),
+        styles=tuple(f"assessment-app/styles/{name}.css" for name in ("page", "questions", "result", "print")),
+    )
+
+
+def browser_words(framework: Framework, words: dict[str, str], locale: str) -> dict[str, Any]:
+    """What scripts need to speak: sentences, names, and month names, which browsers lack in Welsh."""
+    months = get_month_names("wide", locale=locale)
+    return {
+        "say": {
+            key.removeprefix(SAID_BY_SCRIPTS): text for key, text in words.items() if key.startswith(SAID_BY_SCRIPTS)
+        },
+        "bands": {band.id: getattr(band.label, locale) for band in framework.rules.bands},
+        "evidence": {strength.id: getattr(strength.label, locale) for strength in framework.rules.evidence},
+        "months": [months[number] for number in range(1, 13)],
+        "dont_know": words["dont_know"],
+        "format": FOR_THE_BROWSER,
+    }
+
+
+def documents(framework: Framework) -> dict[str, str]:
+    """Files for programs: the rules, and the schema of the saved file."""
+    return {
+        "assessment-app/rules.json": _json(rules_of(framework).as_json()),
+        "assessment-app/answers.schema.json": schema_text(AnswersFile),
+    }
+
+
+def _json(value: Any) -> Markup:
+    """JSON that may stand inside a script element: no text in it can end the element."""
+    return Markup(json.dumps(value, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c"))

@@ -1,0 +1,88 @@
+"""The templates' surroundings: words, links and texts in the page's language."""
+
+import posixpath
+from collections.abc import Callable, Collection
+from datetime import date
+from pathlib import Path
+
+from babel.dates import format_date, format_skeleton
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
+from jinja2.runtime import Context
+from markupsafe import Markup
+
+from definitions.shapes import Text
+from hooks.interface import Interface, words_in
+from language.welsh.numbers import form_key
+
+TEMPLATES = Path(__file__).parents[1] / "templates"
+OTHER_LOCALE = {"en": "cy", "cy": "en"}
+
+
+def template_environment(interface: Interface, locale: str, paths: Collection[str]) -> Environment:
+    """Templates escape all text, stop at unknown names, and link only to `paths`."""
+    environment = Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    words = words_in(interface, locale)
+    environment.globals.update(
+        words=words,
+        counted=lambda key, count, **values: words[form_key(words, key, count)].format(count=count, **values),
+        locale=locale,
+        other_locale=OTHER_LOCALE[locale],
+        url=url_function(paths),
+    )
+    environment.filters.update(
+        local=lambda text: getattr(text, locale),
+        document_title=lambda title: document_title(title, locale),
+        other=lambda text: getattr(text, OTHER_LOCALE[locale]),
+        paragraphs=lambda text: text.split("\n\n"),
+        month=lambda year_and_month: month_name(year_and_month, locale),
+        day=lambda year_month_and_day: day_name(year_month_and_day, locale),
+    )
+    return environment
+
+
+def document_title(title: Text, locale: str) -> str | Markup:
+    """The title of a document. One that exists in English only is marked as English on a Welsh page."""
+    if locale == "cy" and title.cy == title.en:
+        return Markup('<span lang="en">{}</span>').format(title.en)
+    return getattr(title, locale)
+
+
+def url_function(paths: Collection[str]) -> Callable[[Context, str], str]:
+    """A function for templates: the address of a page, seen from the page being written."""
+
+    @pass_context
+    def url(context: Context, target: str) -> str:
+        path, _, anchor = target.partition("#")
+        if path not in paths:
+            raise LookupError(f"{context['path']}: a template links to '{path}', which is no page")
+        return relative_url(context["path"], path) + (f"#{anchor}" if anchor else "")
+
+    return url
+
+
+def relative_url(from_path: str, to_path: str) -> str:
+    """From one page to another, the same in both languages: `../involvement/`."""
+    return posixpath.relpath(directory_of(to_path), directory_of(from_path)) + "/"
+
+
+def directory_of(path: str) -> str:
+    """The folder that a page becomes: `principles/involvement.md` is `/principles/involvement`."""
+    stem = path.removesuffix(".md")
+    return posixpath.join("/", "" if stem == "index" else stem.removesuffix("/index"))
+
+
+def month_name(year_and_month: str, locale: str) -> str:
+    """`2026-11` as `November 2026` or `Tachwedd 2026`: browsers have no Welsh month names."""
+    year, month = year_and_month.split("-")
+    return format_skeleton("yMMMM", date(int(year), int(month), 1), locale=locale)
+
+
+def day_name(year_month_and_day: str, locale: str) -> str:
+    """`2026-11-22` as `22 November 2026` or `22 Tachwedd 2026`."""
+    return format_date(date.fromisoformat(year_month_and_day), "d MMMM y", locale=locale)

@@ -1,0 +1,127 @@
+"""Every folder of code knows only of those beneath it, so that nothing goes in a circle."""
+
+import ast
+import re
+from collections.abc import Iterator
+from graphlib import TopologicalSorter
+from pathlib import Path, PurePosixPath
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+
+PYTHON_ROOMS = {
+    "definitions": set(),
+    "principles": {"definitions"},
+    "assessment/definitions": {"definitions", "principles"},
+    "assessment/scoring": {"definitions", "assessment/definitions"},
+    "assessment/answers": {"definitions", "assessment/definitions"},
+    "assessment": {"definitions", "assessment/definitions", "assessment/scoring", "assessment/answers"},
+    "language/welsh": set(),
+    "language": {"definitions", "principles", "language/welsh"},
+    "language/checks": {"principles", "language", "language/welsh"},
+    "language/check.py": {"definitions", "language", "language/checks"},
+    "language/commands.py": {"definitions", "language", "language/check.py"},
+    "language/__main__.py": {"language/commands.py"},
+    "language/translation": {"definitions", "principles", "language", "language/checks", "language/welsh"},
+    "hooks": {"definitions", "language/welsh"},
+    "hooks/assets": set(),
+    "hooks/search": {"principles", "language", "language/welsh"},
+    "hooks/pages": {
+        *("definitions", "principles", "assessment/definitions", "assessment/scoring", "assessment/answers"),
+        *("language/translation", "language/welsh", "hooks"),
+    },
+    "hooks/site.py": {
+        *("definitions", "assessment/definitions", "language", "language/check.py", "language/translation"),
+        *("hooks", "hooks/assets", "hooks/pages", "hooks/search"),
+    },
+}
+"""What each room of Python may import from, besides itself and libraries. A file above the others of its folder is a
+room of its own."""
+
+BROWSER_ROOMS = {
+    "document": set(),
+    "scoring": set(),
+    "storage": {"document"},
+    "views": {"document"},
+    ".": {"document", "scoring", "storage", "views"},
+}
+"""The same for the modules in assessment/browser/."""
+
+KNOW_MKDOCS = {"hooks/site.py"}
+
+
+def room_of(path: PurePosixPath) -> str | None:
+    """The innermost room that a file is in. The path of a module's name may end in the name of what it holds."""
+    places = (str(place) + ending for place in (path, *path.parents) for ending in ("", ".py"))
+    return next((place for place in places if place in PYTHON_ROOMS), None)
+
+
+def python_files() -> list[PurePosixPath]:
+    tops = sorted({room.partition("/")[0] for room in PYTHON_ROOMS})
+    files = [path for top in tops for path in sorted((ROOT / top).rglob("*.py"))]
+    return [PurePosixPath(path.relative_to(ROOT)) for path in files]
+
+
+def imports_of(path: PurePosixPath) -> Iterator[str]:
+    """Everything that a Python file imports: modules, and names that may be modules."""
+    for node in ast.walk(ast.parse((ROOT / path).read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            yield node.module
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+
+
+def rooms_used(path: PurePosixPath) -> set[str]:
+    """The rooms that a Python file imports from, its own left out."""
+    used = {room_of(PurePosixPath(name.replace(".", "/"))) for name in imports_of(path)}
+    return used - {None, room_of(path)}
+
+
+def test_every_python_file_is_in_a_room():
+    assert [path for path in python_files() if room_of(path) is None] == []
+
+
+@pytest.mark.parametrize("rooms", [PYTHON_ROOMS, BROWSER_ROOMS], ids=["Python", "browser"])
+def test_no_rooms_know_of_each_other_in_a_circle(rooms):
+    TopologicalSorter(rooms).prepare()
+
+
+@pytest.mark.parametrize("room", PYTHON_ROOMS)
+def test_no_room_knows_of_more_than_it_may(room):
+    files = [path for path in python_files() if room_of(path) == room]
+
+    assert files
+    assert {str(path): too_much for path in files if (too_much := rooms_used(path) - PYTHON_ROOMS[room])} == {}
+
+
+def test_only_one_file_knows_of_the_site_builder():
+    knowing = {str(path) for path in python_files() if any(name.startswith("mkdocs.") for name in imports_of(path))}
+
+    assert knowing == KNOW_MKDOCS
+
+
+def modules_imported(path: Path) -> list[Path]:
+    """The modules that a browser's module imports, at the start or when it needs them."""
+    named = re.findall(r"""(?:from|import\()\s*["'](\.[^"']+)["']""", path.read_text("utf-8"))
+    return [(path.parent / name).resolve() for name in named]
+
+
+@pytest.mark.parametrize("room", BROWSER_ROOMS)
+def test_no_room_of_the_browser_knows_of_more_than_it_may(room):
+    browser = ROOT / "assessment" / "browser"
+    modules = sorted((browser / room).glob("*.mjs"))
+    used = {
+        path.name: {module.parent.relative_to(browser).as_posix() for module in modules_imported(path)} - {room}
+        for path in modules
+    }
+
+    assert modules
+    assert {name: rooms - BROWSER_ROOMS[room] for name, rooms in used.items() if rooms - BROWSER_ROOMS[room]} == {}
+
+
+def test_no_module_of_the_browser_imports_itself_by_a_detour():
+    modules = (ROOT / "assessment" / "browser").rglob("*.mjs")
+
+    TopologicalSorter({path.resolve(): modules_imported(path) for path in modules}).prepare()
