@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from assessment.answers.saved_file import read_answers
-from assessment.definitions.framework import FRAMEWORK_ROOT, load_framework
-from assessment.definitions.schemas import write_schemas
+from assessment.definitions.framework import FRAMEWORK_ROOT, ROOMS, load_framework
 from assessment.report import report
 from assessment.scoring.monotone import monotone_breaks
 from assessment.scoring.rules_document import rules_of
 from assessment.scoring.score import score
 from definitions.problems import DefinitionErrors
+from definitions.schemas import write_schemas
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -42,19 +42,17 @@ def _parser() -> argparse.ArgumentParser:
     scoring.add_argument("--json", action="store_true", help="print the whole result with its trace as JSON")
     scoring.set_defaults(run=_score)
     schemas = commands.add_parser("schemas", help="write the JSON Schemas that editors use")
-    schemas.set_defaults(run=lambda options: write_schemas(FRAMEWORK_ROOT))
+    schemas.set_defaults(run=lambda options: write_schemas(FRAMEWORK_ROOT, ROOMS))
     return parser
 
 
 def _check(options: argparse.Namespace) -> None:
     framework = load_framework(options.framework)
     questions = sum(len(section.questions) for section in framework.sections)
-    knowledge = framework.knowledge
-    print(
-        f"{knowledge.catalogue.id}: {len(knowledge.principles)} principles, {len(knowledge.goals)} goals, "
-        f"{len(knowledge.ways)} ways of working, {questions} questions, {len(framework.context)} context questions, "
-        f"{len(framework.signals)} signals: no problems"
-    )
+    counts = {kind: len(entries) for kind, entries in framework.knowledge.entries.items()}
+    counts |= {"questions": questions, "context questions": len(framework.context), "signals": len(framework.signals)}
+    listed = ", ".join(f"{count} {name}" for name, count in counts.items())
+    print(f"{framework.knowledge.catalogue.id}: {listed}: no problems")
     breaks = monotone_breaks(rules_of(framework))
     if breaks:
         print("Raising an answer can lower a score:", *breaks, sep="\n  ")

@@ -5,7 +5,7 @@ from typing import Any
 
 from definitions.documents import Document, every_value
 from definitions.problems import KeyPath, Problem, did_you_mean
-from definitions.reading import Definition, Folder
+from definitions.reading import Definition, Folder, RoomDefinitions
 
 JUDGEMENT = "judgement"
 """The one word of the `basis` vocabulary that may stand without a source."""
@@ -72,14 +72,17 @@ def repeated_names(document: Document, path: KeyPath, names: Iterable[str]) -> I
         seen.add(name)
 
 
-def repeated_links(document: Document, path: KeyPath, links: Sequence[Any], kind: str) -> Iterator[Problem]:
-    """An entry links to each way or goal once."""
-    seen: set[str] = set()
-    for position, link in enumerate(links):
-        name = getattr(link, kind)
-        if name in seen:
-            yield document.problem((*path, position, kind), f"a second link to '{name}'", f"one link to each {kind}")
-        seen.add(name)
+def repeated_links(document: Document, keys: Mapping[str, str]) -> Iterator[Problem]:
+    """A list of links names each entry once. `keys` maps what such lists are called to the key of the id in a link."""
+    for path, value in every_value(document.value):
+        if not path or path[-1] not in keys or not isinstance(value, list):
+            continue
+        key, seen = keys[path[-1]], set()
+        for position, link in enumerate(value):
+            name = link.get(key) if isinstance(link, dict) else None
+            if name is not None and name in seen:
+                yield document.problem((*path, position, key), f"a second link to '{name}'", f"one link to each {key}")
+            seen.add(name)
 
 
 def statements_without_source(document: Document) -> Iterator[Problem]:
@@ -102,3 +105,33 @@ def unused_words(
         if word not in used:
             path = ("vocabularies", vocabulary, position, "id")
             yield catalogue.document.problem(path, f"'{word}', which nothing uses", "a word that a definition uses")
+
+
+def listing_problems(read: RoomDefinitions) -> Iterator[Problem]:
+    """A file that orders the entries of a kind names every one of them, and each once."""
+    for kind in read.room.kinds:
+        listing = read.files[kind.listed_in] if kind.listed_in else None
+        if listing:
+            listed = getattr(listing.value, kind.plural)
+            yield from unlisted_entries(read.folders[kind.plural], listed, f"`{kind.plural}` of {kind.listed_in}")
+            yield from repeated_names(listing.document, (kind.plural,), listed)
+
+
+def problems_of_every_kind(
+    read: RoomDefinitions, known: Mapping[str, Collection[str]], links: Mapping[str, str]
+) -> Iterator[Problem]:
+    """What does not make sense in the definitions of a room, whatever they define.
+
+    Args:
+        read: Definitions whose shapes hold.
+        known: For each key that refers to something, the ids it may name.
+        links: What lists of links are called, and the key of the id in each link.
+    """
+    for document in read.documents:
+        yield from repeated_ids(document)
+        yield from unknown_references(document, known)
+        yield from statements_without_source(document)
+        yield from repeated_links(document, links)
+    for folder in read.folders.values():
+        yield from entries_with_the_same_id(folder)
+    yield from listing_problems(read)

@@ -1,5 +1,6 @@
 """Definitions: documents whose shape holds, each beside the document it came from."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -8,6 +9,7 @@ from typing import Generic, TypeVar
 from pydantic import ValidationError
 
 from definitions.documents import Document, read_document
+from definitions.kinds import Kind, Room
 from definitions.problems import DefinitionErrors, Problem
 from definitions.shape_problems import describe, shape_problems
 from definitions.shapes import Entry, Shape
@@ -95,3 +97,47 @@ def _file_name_problems(definition: Definition[EntryType]) -> list[Problem]:
     if definition.value.id == stem:
         return []
     return [definition.document.problem(("id",), describe(definition.value.id), f"'{stem}', the name of the file")]
+
+
+@dataclass(frozen=True)
+class RoomDefinitions:
+    """What was read of a room, each value with its document."""
+
+    room: Room
+    files: dict[str, Definition | None]
+    """By path; None where a file's shape does not hold."""
+    folders: dict[str, Folder]
+    """By the plural of the kind."""
+
+    @property
+    def documents(self) -> list[Document]:
+        """The documents whose shape holds."""
+        entries = [definition for folder in self.folders.values() for definition in folder.definitions]
+        return [definition.document for definition in [*self.files.values(), *entries] if definition]
+
+    @property
+    def known(self) -> dict[str, set[str]]:
+        """For each key that refers to entries, the ids it may name."""
+        known: dict[str, set[str]] = defaultdict(set)
+        for kind in self.room.kinds:
+            for key in kind.referring_keys:
+                known[key].update(self.folders[kind.plural].ids)
+        return dict(known)
+
+    def entries(self) -> dict[str, list[Entry]]:
+        """Under the plural of each kind, its entries in their order. Only for definitions without problems."""
+        return {kind.plural: self.folders[kind.plural].in_order(self._order(kind)) for kind in self.room.kinds}
+
+    def _order(self, kind: Kind) -> Sequence[str]:
+        if kind.listed_in is None:
+            return self.folders[kind.plural].ids
+        return getattr(self.files[kind.listed_in].value, kind.plural)
+
+
+def read_room(root: Path, room: Room, problems: list[Problem]) -> RoomDefinitions:
+    """Read everything that a room may define, and add what is wrong with each shape to `problems`."""
+    return RoomDefinitions(
+        room,
+        {single.file: read_definition(root, single.file, single.shape, problems) for single in room.files},
+        {kind.plural: read_folder(root, kind.folder, kind.shape, problems) for kind in room.kinds},
+    )

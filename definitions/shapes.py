@@ -43,6 +43,17 @@ class Entry(Shape):
     """The file's name without its ending."""
 
 
+class PageEntry(Entry):
+    """An entry with a page of its own."""
+
+    title: Text
+    """The page's heading."""
+    short_name: Text
+    """One to three words, for charts, tables and navigation."""
+    summary: Text
+    """One sentence for lists and search results."""
+
+
 class Item(Shape):
     """One text in a list, with an id that stays when the list is reordered or reworded."""
 

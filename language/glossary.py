@@ -5,9 +5,8 @@ from pathlib import Path
 
 from definitions.reading import read_alone
 from language.prose import LETTER
+from principles.kinds import GLOSSARY
 from principles.model import Glossary, Term
-
-GLOSSARY = "principles/glossary.yml"
 
 
 def read_terms(root: Path) -> list[Term]:

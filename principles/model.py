@@ -1,10 +1,12 @@
 """The types of the knowledge: what a principle, a goal, a way of working, a source and a term are."""
 
+from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Annotated, Literal
 
 from pydantic import Field
 
-from definitions.shapes import Entry, Id, Item, Shape, Text, Word, Words
+from definitions.shapes import Entry, Id, Item, PageEntry, Shape, Text, Word, Words
 
 Items = Annotated[list[Item], Field(min_length=1)]
 
@@ -63,15 +65,9 @@ class GoalLink(Shape):
     """No official mapping exists, so this is always `judgement`."""
 
 
-class Principle(Entry):
-    """One of the Principles for Working with Communities, explained."""
+class Principle(PageEntry):
+    """One of the Principles for Working with Communities, explained. Its title is ours, not the official wording."""
 
-    title: Text
-    """The page's heading: our label, not the official wording."""
-    short_name: Text
-    """One to three words, for charts, tables and navigation."""
-    summary: Text
-    """One sentence for lists and search results."""
     plain_words: Text
     """The principle in our own plain words: one or two short paragraphs."""
     in_practice: Items
@@ -94,17 +90,11 @@ class Principle(Entry):
     """Where this page's statements come from."""
 
 
-class LegalEntry(Entry):
-    """A goal or a way of working: something the 2015 Act sets out."""
+class LegalEntry(PageEntry):
+    """A goal or a way of working: something the 2015 Act sets out. Its title is the official name in each language."""
 
-    title: Text
-    """The official name in each language."""
-    short_name: Text
-    """A short form for charts and tables."""
     section: Text
     """Where it stands in the Act."""
-    summary: Text
-    """Our own plain summary."""
     served_by_principles: Text
     """How the principles serve it: our own judgement."""
     provenance: Annotated[list[Provenance], Field(min_length=1)]
@@ -188,7 +178,7 @@ class Vocabularies(Shape):
 
 
 class Catalogue(Shape):
-    """The file framework.yml: what the framework is called, and the order of its parts."""
+    """The file framework.yml: what the framework is called, the words it uses, and the order of its entries."""
 
     id: Id
     """Names the framework in saved files."""
@@ -198,22 +188,28 @@ class Catalogue(Shape):
     """What the framework is called."""
     official_statement: Id
     """The source that holds the official wording of the principles; every page links to it."""
-    principles: Annotated[list[Id], Field(min_length=1)]
-    """Principle ids in the order that pages show them. The numbers are ours."""
-    goals: Annotated[list[Id], Field(min_length=1)]
-    """Goal ids in the order of the Act's table."""
-    ways: Annotated[list[Id], Field(min_length=1)]
-    """Way ids in the order of the Act."""
     vocabularies: Vocabularies
     """The words that definitions may use."""
 
 
-class Knowledge(Shape):
-    """Everything under principles/, checked: lists in catalogue order."""
+@dataclass(frozen=True)
+class Knowledge:
+    """Everything under principles/, checked."""
 
     catalogue: Catalogue
-    principles: list[Principle]
-    goals: list[Goal]
-    ways: list[Way]
+    entries: Mapping[str, list[Entry]]
+    """Under the plural of each kind, its entries in catalogue order."""
     sources: list[Source]
     terms: list[Term]
+
+    @property
+    def principles(self) -> list[Principle]:
+        return self.entries["principles"]
+
+    @property
+    def goals(self) -> list[Goal]:
+        return self.entries["goals"]
+
+    @property
+    def ways(self) -> list[Way]:
+        return self.entries["ways"]

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
 from assessment.definitions import conditions as c
-from assessment.definitions.loading import QUESTIONNAIRE, AssessmentDefinitions
+from assessment.definitions.kinds import QUESTIONNAIRE
+from assessment.definitions.loading import AssessmentDefinitions
 from assessment.definitions.model import HIGHEST_LEVEL, ContextQuestion, Questionnaire, RubricQuestion, RuleBook
 from assessment.definitions.reachability import MOST_CASES, Question, can_hold, count_cases, narrowed
 from definitions import checks
@@ -12,21 +13,16 @@ from definitions.documents import Document
 from definitions.problems import KeyPath, Problem, did_you_mean
 from definitions.reading import Definition
 from definitions.shapes import Shape
+from principles.loading import LINKS
 
 
 def check_assessment(read: AssessmentDefinitions, known: Mapping[str, set[str]]) -> Iterator[Problem]:
     """What does not make sense in definitions whose shapes hold."""
-    asked = set(read.questions.ids) | set(read.context.ids)
-    known = {**known, "question": asked, "questions": set(read.questions.ids), "context": set(read.context.ids)}
+    known = {**known, **read.known}
     if read.rules:
         known["highest_band"] = {band.id for band in read.rules.value.bands}
         known["when_principle"] = known["multiply"] = known["principle"]
-    for document in read.documents:
-        yield from checks.repeated_ids(document)
-        yield from checks.unknown_references(document, known)
-        yield from checks.statements_without_source(document)
-    for folder in read.folders:
-        yield from checks.entries_with_the_same_id(folder)
+    yield from checks.problems_of_every_kind(read, known, LINKS)
     for definition in read.questions.definitions:
         yield from _question_problems(definition, read)
     if read.questionnaire:
@@ -38,8 +34,6 @@ def check_assessment(read: AssessmentDefinitions, known: Mapping[str, set[str]])
 
 def _question_problems(definition: Definition[RubricQuestion], read: AssessmentDefinitions) -> Iterator[Problem]:
     question, document = definition.value, definition.document
-    yield from checks.repeated_links(document, ("ways",), question.ways, "way")
-    yield from checks.repeated_links(document, ("goals",), question.goals, "goal")
     for position, level in enumerate(question.levels):
         if level.level != position:
             yield document.problem(("levels", position, "level"), f"level {level.level}", f"level {position}, in order")
@@ -69,8 +63,6 @@ def _questionnaire_problems(
     for id in sorted(principles - set(sections)):
         yield document.problem(("sections",), f"no questions for the principle '{id}'", "a section with its questions")
     yield from checks.unlisted_entries(read.questions, list(owned), f"the questions of a principle in {QUESTIONNAIRE}")
-    yield from checks.unlisted_entries(read.context, value.context, f"`context` of {QUESTIONNAIRE}")
-    yield from checks.repeated_names(document, ("context",), value.context)
 
 
 def _rule_problems(rules: Definition[RuleBook], principles: set[str]) -> Iterator[Problem]:
@@ -228,7 +220,7 @@ OPERATOR_NEEDS = {
     c.Is: "single", c.Includes: "multiple", c.IncludesNone: "multiple", c.Only: "multiple",
     c.LevelAtMost: "rubric", c.LevelAtLeast: "rubric",
 }  # fmt: skip
-KINDS = {
+CALLED = {
     "single": "a question with one choice",
     "multiple": "a question with several choices",
     "rubric": "a question with levels",
@@ -238,7 +230,7 @@ KINDS = {
 def _mismatch(condition: Shape, question: Question) -> tuple[str, str] | None:
     """What the question is and what the operator needs, where the two differ."""
     needed = OPERATOR_NEEDS[type(condition)]
-    return None if question.type == needed else (KINDS[question.type], f"{KINDS[needed]} for this operator")
+    return None if question.type == needed else (CALLED[question.type], f"{CALLED[needed]} for this operator")
 
 
 def _unknown_options(

@@ -4,15 +4,20 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from assessment.definitions.checks import check_assessment
+from assessment.definitions.kinds import ASSESSMENT
 from assessment.definitions.loading import AssessmentDefinitions, read_assessment
 from assessment.definitions.model import ContextQuestion, RubricQuestion, RuleBook, Signal
 from definitions import checks
 from definitions.problems import DefinitionErrors, Problem
-from principles.loading import check_knowledge, read_knowledge
+from principles.kinds import CATALOGUE, KNOWLEDGE
+from principles.loading import check_knowledge, knowledge_of, known_names, read_knowledge
 from principles.model import Knowledge, Principle
 
 FRAMEWORK_ROOT = Path(__file__).resolve().parents[2]
 """This project's own framework."""
+
+ROOMS = (KNOWLEDGE, ASSESSMENT)
+"""Everything that a framework may define."""
 
 
 @dataclass(frozen=True)
@@ -44,27 +49,27 @@ def load_framework(root: Path = FRAMEWORK_ROOT) -> Framework:
     knowledge = read_knowledge(root, problems)
     assessment = read_assessment(root, problems)
     problems.extend(check_knowledge(knowledge))
-    problems.extend(check_assessment(assessment, knowledge.known))
-    if knowledge.catalogue:
+    problems.extend(check_assessment(assessment, known_names(knowledge)))
+    if catalogue := knowledge.files[CATALOGUE]:
         documents = knowledge.documents + assessment.documents
         for name in ("basis", "strength"):
-            words = [word.id for word in getattr(knowledge.catalogue.value.vocabularies, name)]
-            problems.extend(checks.unused_words(knowledge.catalogue, name, words, documents))
+            words = [word.id for word in getattr(catalogue.value.vocabularies, name)]
+            problems.extend(checks.unused_words(catalogue, name, words, documents))
     if problems:
         raise DefinitionErrors(problems)
-    return _framework(knowledge.knowledge(), assessment)
+    return _framework(knowledge_of(knowledge), assessment)
 
 
 def _framework(knowledge: Knowledge, assessment: AssessmentDefinitions) -> Framework:
-    principles = {principle.id: principle for principle in knowledge.principles}
-    sections = {section.principle: section.questions for section in assessment.questionnaire.value.sections}
+    entries = assessment.entries()
+    questions = {question.id: question for question in entries["questions"]}
+    asked = {section.principle: section.questions for section in assessment.questionnaire.value.sections}
     return Framework(
         knowledge=knowledge,
-        context=assessment.context.in_order(assessment.questionnaire.value.context),
+        context=entries["context"],
         sections=[
-            Section(principles[id], assessment.questions.in_order(sections[id]))
-            for id in knowledge.catalogue.principles
+            Section(principle, [questions[id] for id in asked[principle.id]]) for principle in knowledge.principles
         ],
         rules=assessment.rules.value,
-        signals=assessment.signals.in_order(assessment.signals.ids),
+        signals=entries["signals"],
     )

@@ -1,43 +1,38 @@
 """Reads everything under `assessment/`."""
 
-from dataclasses import dataclass
 from pathlib import Path
 
+from assessment.definitions.kinds import ASSESSMENT, QUESTIONNAIRE, RULES
 from assessment.definitions.model import ContextQuestion, Questionnaire, RubricQuestion, RuleBook, Signal
-from definitions.documents import Document
 from definitions.problems import Problem
-from definitions.reading import Definition, Folder, read_definition, read_folder
-
-QUESTIONNAIRE = "assessment/questionnaire.yml"
+from definitions.reading import Definition, Folder, RoomDefinitions, read_room
 
 
-@dataclass(frozen=True)
-class AssessmentDefinitions:
+class AssessmentDefinitions(RoomDefinitions):
     """What was read under `assessment/`; None where a file's shape does not hold."""
 
-    questionnaire: Definition[Questionnaire] | None
-    questions: Folder[RubricQuestion]
-    context: Folder[ContextQuestion]
-    signals: Folder[Signal]
-    rules: Definition[RuleBook] | None
+    @property
+    def questionnaire(self) -> Definition[Questionnaire] | None:
+        return self.files[QUESTIONNAIRE]
 
     @property
-    def folders(self) -> tuple[Folder, Folder, Folder]:
-        return self.questions, self.context, self.signals
+    def rules(self) -> Definition[RuleBook] | None:
+        return self.files[RULES]
 
     @property
-    def documents(self) -> list[Document]:
-        """The documents whose shape holds."""
-        entries = [definition for folder in self.folders for definition in folder.definitions]
-        return [definition.document for definition in [self.questionnaire, self.rules, *entries] if definition]
+    def questions(self) -> Folder[RubricQuestion]:
+        return self.folders["questions"]
+
+    @property
+    def context(self) -> Folder[ContextQuestion]:
+        return self.folders["context"]
+
+    @property
+    def signals(self) -> Folder[Signal]:
+        return self.folders["signals"]
 
 
 def read_assessment(root: Path, problems: list[Problem]) -> AssessmentDefinitions:
     """Read every definition under `assessment/`, and add what is wrong with each shape to `problems`."""
-    return AssessmentDefinitions(
-        questionnaire=read_definition(root, QUESTIONNAIRE, Questionnaire, problems),
-        questions=read_folder(root, "assessment/questions", RubricQuestion, problems),
-        context=read_folder(root, "assessment/context", ContextQuestion, problems),
-        signals=read_folder(root, "assessment/signals", Signal, problems),
-        rules=read_definition(root, "assessment/rules.yml", RuleBook, problems),
-    )
+    read = read_room(root, ASSESSMENT, problems)
+    return AssessmentDefinitions(read.room, read.files, read.folders)

@@ -91,20 +91,20 @@ class Rules(Shape):
 
 def rules_of(framework: Framework) -> Rules:
     """What a framework's definitions say about scoring."""
-    rules, catalogue = framework.rules, framework.knowledge.catalogue
+    rules, knowledge = framework.rules, framework.knowledge
     better = {dimension.principle: dimension for dimension in rules.dimensions}
     return Rules(
-        framework=catalogue.id,
-        version=catalogue.version,
+        framework=knowledge.catalogue.id,
+        version=knowledge.catalogue.version,
         highest_level=HIGHEST_LEVEL,
         minimum_coverage=rules.minimum_coverage,
         bands=[RuleBand(id=band.id, begins_at=band.begins_at) for band in rules.bands],
         evidence=[
             RuleEvidence(id=word.id, points=word.points, highest_level=word.highest_level) for word in rules.evidence
         ],
-        dimensions=[better[id] for id in catalogue.principles],
-        ways=catalogue.ways,
-        goals=catalogue.goals,
+        dimensions=[better[principle.id] for principle in knowledge.principles],
+        ways=[way.id for way in knowledge.ways],
+        goals=[goal.id for goal in knowledge.goals],
         questions=_questions(framework),
         gates=[RuleGate(**_without(gate, "reason")) for gate in rules.gates],
         adjustments=[RuleAdjustment(**_without(adjustment, "reason")) for adjustment in rules.adjustments],

@@ -6,26 +6,27 @@ from typing import Any
 from jinja2 import Environment
 
 from assessment.definitions.framework import Framework
+from definitions.kinds import Kind
+from definitions.shapes import PageEntry
 from hooks.interface import Interface, words_in
 from hooks.pages import diagram, links
 from hooks.pages.page import Page
-from hooks.pages.paths import linkable_paths
+from hooks.pages.paths import entry_path, linkable_paths, list_path
 from hooks.pages.questionnaire import questionnaire_page
 from hooks.pages.scoring_page import scoring_values
 from hooks.pages.templating import OTHER_LOCALE, template_environment
 from hooks.pages.translation_page import translation_values
 from language.translation.state import Translation
 from language.welsh.order import SORT_KEYS, heading_letter
-from principles.model import Goal, Principle, Source, Term, Way
+from principles.kinds import CATALOGUE, GLOSSARY, KINDS, SOURCES
+from principles.model import Source, Term
 
 
 def generate_pages(framework: Framework, interface: Interface, texts: Sequence[Translation], locale: str) -> list[Page]:
     """All pages made from the definitions and from the state of their texts; the same paths in both languages."""
     writer = PageWriter(framework, interface, locale)
     return [
-        *writer.principle_pages(),
-        *writer.legal_pages("ways"),
-        *writer.legal_pages("goals"),
+        *(page for kind in KINDS if kind.pages for page in writer.entry_pages(kind)),
         writer.questions_page(),
         writer.matrix_page(),
         writer.glossary_page(),
@@ -55,6 +56,10 @@ class PageWriter:
             strength={word.id: word for word in vocabularies.strength},
             sources=sources,
             statement=sources[self.knowledge.catalogue.official_statement],
+            questions_of={section.principle.id: section.questions for section in self.framework.sections},
+            links_from=lambda principle, kind: links.links_from(principle, kind, self.knowledge),
+            links_to=lambda kind, id: links.links_to(kind, id, self.knowledge),
+            questions_about=lambda kind, id: links.questions_about(kind, id, self.framework),
         )
         return environment
 
@@ -75,52 +80,34 @@ class PageWriter:
         }
         return self._page(path, template, facts, **values)
 
-    def _entry_facts(self, kind: str, entry: Principle | Way | Goal) -> dict[str, str]:
+    def entry_pages(self, kind: Kind) -> Iterator[Page]:
+        """The list of the entries of a kind, and each of them."""
+        entries, pages = self.knowledge.entries[kind.plural], kind.pages
+        yield self._worded_page(
+            list_path(kind), pages.list_template, kind.plural, CATALOGUE, kind=kind.plural, entries=entries
+        )
+        for entry in entries:
+            yield self._page(
+                entry_path(kind, entry.id),
+                pages.template,
+                self._entry_facts(kind, entry),
+                kind=kind.plural,
+                entry=entry,
+                **neighbours(kind, entries, entry),
+            )
+
+    def _entry_facts(self, kind: Kind, entry: PageEntry) -> dict[str, str]:
         """Title, description and the file to edit, for an entry with a file of its own."""
         return {
             "title": getattr(entry.title, self.locale),
             "description": getattr(entry.summary, self.locale),
             "nav_title": getattr(entry.short_name, self.locale),
-            "edit_path": f"principles/{kind}/{entry.id}.yml",
+            "edit_path": f"{kind.folder}/{entry.id}.yml",
         }
-
-    def principle_pages(self) -> Iterator[Page]:
-        """The list of principles, and each principle."""
-        yield self._worded_page("principles/index.md", "principles-index", "principles", "principles/framework.yml")
-        sections = {section.principle.id: section for section in self.framework.sections}
-        for principle in self.knowledge.principles:
-            yield self._page(
-                f"principles/{principle.id}.md",
-                "principle",
-                self._entry_facts("principles", principle),
-                principle=principle,
-                section=sections[principle.id],
-                ways=links.links_from(principle, "ways", self.knowledge),
-                goals=links.links_from(principle, "goals", self.knowledge),
-                **neighbours("principles", self.knowledge.principles, principle),
-            )
-
-    def legal_pages(self, kind: str) -> Iterator[Page]:
-        """The list of ways or goals, and each of them."""
-        entries = links.entries_of(self.knowledge, kind)
-        yield self._worded_page(
-            f"{kind}/index.md", "legal-index", kind, "principles/framework.yml", kind=kind, entries=entries
-        )
-        for entry in entries:
-            yield self._page(
-                f"{kind}/{entry.id}.md",
-                "legal-entry",
-                self._entry_facts(kind, entry),
-                kind=kind,
-                entry=entry,
-                principles=links.links_to(kind, entry.id, self.knowledge),
-                questions=links.questions_about(kind, entry.id, self.framework),
-                **neighbours(kind, entries, entry),
-            )
 
     def questions_page(self) -> Page:
         """Every question that a community group can ask an organisation, on one page to print."""
-        return self._worded_page("questions.md", "questions", "questions", "principles/framework.yml")
+        return self._worded_page("questions.md", "questions", "questions", CATALOGUE)
 
     def matrix_page(self) -> Page:
         """How principles, ways and goals meet."""
@@ -128,10 +115,10 @@ class PageWriter:
             "matrix.md",
             "matrix",
             "matrix",
-            "principles/framework.yml",
+            CATALOGUE,
             wide=True,
             diagram=diagram.draw(self.knowledge, self.locale),
-            tables=[links.matrix_table(kind, self.knowledge) for kind in links.KINDS],
+            tables=[links.matrix_table(kind, self.knowledge) for kind in links.LINKED],
             reasons=[
                 (principle, links.all_links_from(principle, self.knowledge)) for principle in self.knowledge.principles
             ],
@@ -143,7 +130,7 @@ class PageWriter:
             "glossary.md",
             "glossary",
             "glossary",
-            "principles/glossary.yml",
+            GLOSSARY,
             wide=True,
             letters=terms_by_letter(self.knowledge.terms, self.locale),
         )
@@ -154,7 +141,7 @@ class PageWriter:
             "sources.md",
             "sources",
             "sources",
-            "principles/sources.yml",
+            SOURCES,
             sorted_sources=sorted(self.knowledge.sources, key=self._title_key),
         )
 
@@ -178,13 +165,13 @@ class PageWriter:
         )
 
 
-def neighbours(kind: str, entries: Sequence[Principle | Way | Goal], entry: Principle | Way | Goal) -> dict[str, Any]:
+def neighbours(kind: Kind, entries: Sequence[PageEntry], entry: PageEntry) -> dict[str, Any]:
     """Where the previous and the next entry live, and what they are called."""
 
     def at(position: int) -> dict[str, Any] | None:
         if not 0 <= position < len(entries):
             return None
-        return {"path": f"{kind}/{entries[position].id}.md", "title": entries[position].title}
+        return {"path": entry_path(kind, entries[position].id), "title": entries[position].title}
 
     position = [other.id for other in entries].index(entry.id)
     return {"previous": at(position - 1), "following": at(position + 1)}

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from assessment.definitions.framework import Framework
 from assessment.definitions.model import RubricQuestion
 from definitions.shapes import Text
+from principles.loading import LINKS
 from principles.model import Goal, Knowledge, Principle, Way
 
-KINDS = {"ways": "way", "goals": "goal"}
-"""The list on a principle or a question, and the name of the id in each of its links."""
+LINKED = ("ways", "goals")
+"""The kinds of entry that principles and questions link to: the names of the lists of links."""
 
 
 @dataclass(frozen=True)
@@ -22,17 +23,12 @@ class SeenLink:
     reason: Text
 
 
-def entries_of(knowledge: Knowledge, kind: str) -> Sequence[Way | Goal]:
-    """All ways or all goals, in catalogue order."""
-    return getattr(knowledge, kind)
-
-
 def links_from(principle: Principle, kind: str, knowledge: Knowledge) -> list[SeenLink]:
     """A principle's links to ways or to goals, strongest first, otherwise in catalogue order."""
-    by_id = {getattr(link, KINDS[kind]): link for link in getattr(principle, kind)}
+    by_id = {getattr(link, LINKS[kind]): link for link in getattr(principle, kind)}
     seen = [
         SeenLink(f"{kind}/{entry.id}.md", entry.title, by_id[entry.id].strength, by_id[entry.id].reason)
-        for entry in entries_of(knowledge, kind)
+        for entry in knowledge.entries[kind]
         if entry.id in by_id
     ]
     return strongest_first(seen, knowledge)
@@ -40,7 +36,7 @@ def links_from(principle: Principle, kind: str, knowledge: Knowledge) -> list[Se
 
 def all_links_from(principle: Principle, knowledge: Knowledge) -> list[SeenLink]:
     """A principle's links to ways, then to goals."""
-    return [link for kind in KINDS for link in links_from(principle, kind, knowledge)]
+    return [link for kind in LINKED for link in links_from(principle, kind, knowledge)]
 
 
 def links_to(kind: str, id: str, knowledge: Knowledge) -> list[SeenLink]:
@@ -49,7 +45,7 @@ def links_to(kind: str, id: str, knowledge: Knowledge) -> list[SeenLink]:
         SeenLink(f"principles/{principle.id}.md", principle.title, link.strength, link.reason)
         for principle in knowledge.principles
         for link in getattr(principle, kind)
-        if getattr(link, KINDS[kind]) == id
+        if getattr(link, LINKS[kind]) == id
     ]
     return strongest_first(seen, knowledge)
 
@@ -66,7 +62,7 @@ def questions_about(kind: str, id: str, framework: Framework) -> list[RubricQues
         question
         for section in framework.sections
         for question in section.questions
-        if any(getattr(link, KINDS[kind]) == id for link in getattr(question, kind))
+        if any(getattr(link, LINKS[kind]) == id for link in getattr(question, kind))
     ]
 
 
@@ -89,7 +85,7 @@ class MatrixTable:
 
 def matrix_table(kind: str, knowledge: Knowledge) -> MatrixTable:
     """Which principle serves which way or goal."""
-    entries = entries_of(knowledge, kind)
+    entries = knowledge.entries[kind]
     rows = []
     for principle in knowledge.principles:
         links = {link.path: link for link in links_from(principle, kind, knowledge)}

@@ -1,18 +1,21 @@
 """The navigation as data, in one language."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
+from definitions.kinds import Kind
 from hooks.pages.page import Page
+from hooks.pages.paths import list_path
+from principles.kinds import KINDS
 
 SECTIONS: dict[str, list[str]] = {
-    "nav_principles": ["principles/", "questions.md"],
+    "nav_principles": ["questions.md"],
     "nav_assess": ["assessment.md", "scoring.md", "saved-file.md"],
-    "nav_law": ["matrix.md", "ways/", "goals/"],
+    "nav_law": ["matrix.md"],
     "nav_reference": ["glossary.md", "sources.md"],
     "nav_about": ["about.md", "translation.md", "privacy.md", "accessibility.md"],
 }
-"""The word of each section, and what it holds. A name with a slash at its end stands for a whole folder."""
+"""The word of each section, and its single pages. Kinds of entry say themselves which section they stand in."""
 
 WRITTEN_TITLES = {
     "saved-file.md": "nav_saved_file",
@@ -23,21 +26,27 @@ WRITTEN_TITLES = {
 """What the navigation calls the pages that people write by hand."""
 
 
-def navigation(pages: Iterable[Page], words: dict[str, str]) -> list[Any]:
+def navigation(pages: Iterable[Page], words: Mapping[str, str]) -> list[Any]:
     """Sections and pages in the form that the site builder reads. Every page is somewhere in it."""
-    by_path = {page.path: page for page in pages}
-    titles = {path: page.nav_title or page.title for path, page in by_path.items()}
+    titles = {page.path: page.nav_title or page.title for page in pages}
     titles |= {path: words[word] for path, word in WRITTEN_TITLES.items()}
-    sections = [
-        {words[word]: [item for name in names for item in _items(name, titles, words)]}
-        for word, names in SECTIONS.items()
-    ]
+    sections = [{words[section]: list(_items(section, titles, words))} for section in SECTIONS]
     return [{words["home"]: "index.md"}, *sections]
 
 
-def _items(name: str, titles: dict[str, str], words: dict[str, str]) -> list[Any]:
-    if not name.endswith("/"):
-        return [{titles[name]: name}]
-    inside = [{title: path} for path, title in titles.items() if path.startswith(name)]
-    # The principles are a section of their own; ways and goals are folders inside one.
-    return inside if name == "principles/" else [{words[f"nav_{name[:-1]}"]: inside}]
+def _items(section: str, titles: Mapping[str, str], words: Mapping[str, str]) -> Iterator[Any]:
+    """The kind that the section is about, then its single pages, then other kinds, each in a folder."""
+    kinds = [kind for kind in KINDS if kind.pages and kind.pages.section == section]
+    for kind in kinds:
+        if kind.pages.leads:
+            yield from _entries(kind, titles)
+    for path in SECTIONS[section]:
+        yield {titles[path]: path}
+    for kind in kinds:
+        if not kind.pages.leads:
+            yield {words[f"nav_{kind.plural}"]: list(_entries(kind, titles))}
+
+
+def _entries(kind: Kind, titles: Mapping[str, str]) -> Iterator[dict[str, str]]:
+    folder = list_path(kind).rpartition("/")[0] + "/"
+    yield from ({title: path} for path, title in titles.items() if path.startswith(folder))

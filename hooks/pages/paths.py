@@ -1,29 +1,46 @@
 """Where pages live, without the language."""
 
+from collections.abc import Iterator
+
 from assessment.definitions.framework import Framework
+from definitions.kinds import Kind
+from principles.kinds import KINDS
 
 WRITTEN_PAGES = ("index.md", "saved-file.md", "about.md", "privacy.md", "accessibility.md")
 """Pages in docs/, which templates may link to."""
 
+SINGLE_PAGES = (
+    "questions.md",
+    "matrix.md",
+    "glossary.md",
+    "sources.md",
+    "scoring.md",
+    "translation.md",
+    "assessment.md",
+)
+"""Generated pages that are about no one entry."""
+
+
+def list_path(kind: Kind) -> str:
+    """The page that lists the entries of a kind."""
+    return f"{kind.plural}/index.md"
+
+
+def entry_path(kind: Kind, id: str) -> str:
+    """The page of one entry."""
+    return f"{kind.plural}/{id}.md"
+
 
 def page_paths(framework: Framework) -> list[str]:
-    """Where the generated pages live, without the language."""
-    knowledge = framework.knowledge
-    return [
-        "principles/index.md",
-        *(f"principles/{principle.id}.md" for principle in knowledge.principles),
-        "ways/index.md",
-        *(f"ways/{way.id}.md" for way in knowledge.ways),
-        "goals/index.md",
-        *(f"goals/{goal.id}.md" for goal in knowledge.goals),
-        "questions.md",
-        "matrix.md",
-        "glossary.md",
-        "sources.md",
-        "scoring.md",
-        "translation.md",
-        "assessment.md",
-    ]
+    """Where the generated pages live."""
+    return [*_entry_paths(framework), *SINGLE_PAGES]
+
+
+def _entry_paths(framework: Framework) -> Iterator[str]:
+    for kind in KINDS:
+        if kind.pages:
+            yield list_path(kind)
+            yield from (entry_path(kind, entry.id) for entry in framework.knowledge.entries[kind.plural])
 
 
 def linkable_paths(framework: Framework) -> list[str]:

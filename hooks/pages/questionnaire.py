@@ -8,8 +8,8 @@ from markupsafe import Markup
 
 from assessment.answers.saved_file import FOR_THE_BROWSER, LONGEST, AnswersFile
 from assessment.definitions.framework import FRAMEWORK_ROOT, Framework
-from assessment.definitions.schemas import schema_text
 from assessment.scoring.rules_document import rules_of
+from definitions.schemas import schema_text
 from hooks.interface import Interface, words_in
 from hooks.pages.condition_words import condition_sentence, titles_of
 from hooks.pages.page import Page

@@ -6,12 +6,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from language.translation.state import State, Translation
+from principles.kinds import KINDS
 
 AREAS = {
     "docs/": "translation_pages",
-    "principles/principles/": "nav_principles",
-    "principles/ways/": "nav_ways",
-    "principles/goals/": "nav_goals",
+    **{f"{kind.folder}/": f"nav_{kind.plural}" for kind in KINDS if kind.pages},
     "principles/": "nav_reference",
     "assessment/interface.yml": "translation_interface",
     "assessment/": "translation_questionnaire",

@@ -7,25 +7,14 @@ import jsonschema
 import pytest
 import yaml
 
-from assessment.definitions.schemas import SCHEMAS, schema_text
+from assessment.definitions.framework import ROOMS
+from definitions.schemas import schema_text
 from tests.definitions.test_broken_definitions import BROKEN, break_framework, framework  # noqa: F401
 
 ROOT = Path(__file__).resolve().parent.parent.parent
-SCHEMA_OF_FOLDER = {
-    "principles/principles": "principles/schema/principle.json",
-    "principles/goals": "principles/schema/goal.json",
-    "principles/ways": "principles/schema/way.json",
-    "assessment/questions": "assessment/schema/rubric-question.json",
-    "assessment/context": "assessment/schema/context-question.json",
-    "assessment/signals": "assessment/schema/signal.json",
-}
-SCHEMA_OF_FILE = {
-    "principles/framework.yml": "principles/schema/framework.json",
-    "principles/sources.yml": "principles/schema/sources.json",
-    "principles/glossary.yml": "principles/schema/glossary.json",
-    "assessment/questionnaire.yml": "assessment/schema/questionnaire.json",
-    "assessment/rules.yml": "assessment/schema/rule-book.json",
-}
+SCHEMAS = {file: shape for room in ROOMS for file, shape in room.schemas.items()}
+SCHEMA_OF_FOLDER = {kind.folder: kind.schema for room in ROOMS for kind in room.kinds}
+SCHEMA_OF_FILE = {single.file: single.schema for room in ROOMS for single in room.files}
 DEFINITIONS = sorted(
     [path.relative_to(ROOT).as_posix() for folder in SCHEMA_OF_FOLDER for path in (ROOT / folder).glob("*.yml")]
     + list(SCHEMA_OF_FILE)

@@ -12,7 +12,10 @@ from hooks.pages.page import Page
 from hooks.pages.paths import page_paths
 from hooks.pages.templating import day_name, month_name, relative_url, template_environment
 from language.translation.state import read_translations
+from principles.kinds import KINDS
 from tests.hooks.conftest import ROOT
+
+PRINCIPLES = next(kind for kind in KINDS if kind.plural == "principles")
 
 
 @pytest.fixture(scope="module")
@@ -45,7 +48,8 @@ def test_every_page_names_a_file_to_edit_that_exists(pages, request):
     "field", ["in_practice", "people_can_expect", "questions_to_ask", "what_good_looks_like", "evidence"]
 )
 def test_a_principle_page_shows_every_item_of_every_list(framework, interface, field):
-    plain = {page.path: page.markdown for page in PageWriter(framework, interface, "cy").principle_pages()}
+    writer = PageWriter(framework, interface, "cy")
+    plain = {page.path: page.markdown for page in writer.entry_pages(PRINCIPLES)}
     for principle in framework.knowledge.principles:
         for item in getattr(principle, field):
             assert _escaped(item.text.cy) in plain[f"principles/{principle.id}.md"]
@@ -85,8 +89,9 @@ def test_front_matter_survives_quotes_and_colons():
 def test_text_from_definitions_cannot_become_markup(framework, interface):
     principle = framework.knowledge.principles[0]
     harmful = principle.model_copy(update={"title": principle.title.model_copy(update={"en": "<script>x</script>"})})
-    knowledge = framework.knowledge.model_copy(update={"principles": [harmful, *framework.knowledge.principles[1:]]})
-    pages = PageWriter(replace(framework, knowledge=knowledge), interface, "en").principle_pages()
+    entries = {**framework.knowledge.entries, "principles": [harmful, *framework.knowledge.principles[1:]]}
+    knowledge = replace(framework.knowledge, entries=entries)
+    pages = PageWriter(replace(framework, knowledge=knowledge), interface, "en").entry_pages(PRINCIPLES)
     assert not any("<script>x" in page.markdown for page in pages)
 
 

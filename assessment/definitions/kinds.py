@@ -1,0 +1,29 @@
+"""What may be defined under `assessment/`."""
+
+from assessment.definitions.model import ContextQuestion, Questionnaire, RubricQuestion, RuleBook, Signal
+from definitions.kinds import Kind, Room, SingleFile
+
+QUESTIONNAIRE = "assessment/questionnaire.yml"
+RULES = "assessment/rules.yml"
+
+ASSESSMENT = Room(
+    files=(SingleFile(QUESTIONNAIRE, Questionnaire), SingleFile(RULES, RuleBook)),
+    kinds=(
+        Kind(
+            name="rubric-question",
+            plural="questions",
+            room="assessment",
+            shape=RubricQuestion,
+            references=("question", "questions"),
+        ),
+        Kind(
+            name="context-question",
+            plural="context",
+            room="assessment",
+            shape=ContextQuestion,
+            listed_in=QUESTIONNAIRE,
+            references=("question", "context"),
+        ),
+        Kind(name="signal", plural="signals", room="assessment", shape=Signal),
+    ),
+)

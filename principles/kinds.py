@@ -1,0 +1,49 @@
+"""What may be defined under `principles/`. To add a kind of entry: a class in model.py, a row here, its templates, its
+words."""
+
+from definitions.kinds import EntryPages, Kind, Room, SingleFile, with_lists
+from principles.model import Catalogue, Glossary, Goal, Principle, Sources, Way
+
+CATALOGUE = "principles/framework.yml"
+SOURCES = "principles/sources.yml"
+GLOSSARY = "principles/glossary.yml"
+
+KINDS = (
+    Kind(
+        name="principle",
+        plural="principles",
+        room="principles",
+        shape=Principle,
+        listed_in=CATALOGUE,
+        required=True,
+        pages=EntryPages("principle", "principles-list", section="nav_principles", leads=True),
+    ),
+    Kind(
+        name="way",
+        plural="ways",
+        room="principles",
+        shape=Way,
+        listed_in=CATALOGUE,
+        required=True,
+        pages=EntryPages("legal-entry", "legal-list", section="nav_law"),
+    ),
+    Kind(
+        name="goal",
+        plural="goals",
+        room="principles",
+        shape=Goal,
+        listed_in=CATALOGUE,
+        required=True,
+        pages=EntryPages("legal-entry", "legal-list", section="nav_law"),
+    ),
+)
+"""Parts of the site stand in this order."""
+
+KNOWLEDGE = Room(
+    files=(
+        SingleFile(CATALOGUE, with_lists(Catalogue, CATALOGUE, KINDS)),
+        SingleFile(SOURCES, Sources),
+        SingleFile(GLOSSARY, Glossary),
+    ),
+    kinds=KINDS,
+)
