@@ -63,5 +63,5 @@ def _check(options: argparse.Namespace) -> None:
 def _score(options: argparse.Namespace) -> None:
     framework = load_framework(options.framework)
     answers = read_answers(options.answers)
-    result = score(rules_of(framework), answers.by_question())
+    result = score(rules_of(framework), answers.by_question(), answers.about.perspective)
     print(json.dumps(result, indent=2, ensure_ascii=False) if options.json else report(framework, answers, result))

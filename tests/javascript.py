@@ -44,13 +44,13 @@ class JavaScriptScorer(JavaScript):
     def __init__(self) -> None:
         super().__init__("score_lines.mjs")
 
-    def score_all(self, rules: Rules, answer_sets: Sequence[dict]) -> list[Result]:
-        """Score many sets of answers in one exchange."""
-        return self.ask({"rules": rules.as_json(), "answer_sets": answer_sets})
+    def score_all(self, rules: Rules, answer_sets: Sequence[dict], perspective: str = "organisation") -> list[Result]:
+        """Score many sets of answers, all given from one side, in one exchange."""
+        return self.ask({"rules": rules.as_json(), "answer_sets": answer_sets, "perspective": perspective})
 
-    def score(self, rules: Rules, answers: dict) -> Result:
+    def score(self, rules: Rules, answers: dict, perspective: str = "organisation") -> Result:
         """Score one set of answers."""
-        return self.score_all(rules, [answers])[0]
+        return self.score_all(rules, [answers], perspective)[0]
 
 
 class JavaScriptReader(JavaScript):

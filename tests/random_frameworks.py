@@ -172,6 +172,7 @@ def _rubric(random: Random, witness: _Witness, id: str, ways: list[str], goals: 
         "id": id, "type": "rubric", "title": TEXT, "wording": {"organisation": TEXT, "partner": TEXT}, "why": TEXT,
         "levels": [{"level": n, "text": TEXT, "next_step": TEXT} for n in range(5)], "evidence": TEXT,
         "weight": random.randint(1, 5),
+        "partner_may_skip": random.random() < 0.3,
         "ways": [{"way": way, "strength": random.choice(["strong", "some"])} for way in ways if random.random() < 0.6],
         "goals": [{"goal": goal, "strength": "strong"} for goal in goals if random.random() < 0.6],
     }  # fmt: skip

@@ -20,6 +20,7 @@ class Case:
 
     name: str
     framework: str
+    perspective: str
     answers: dict[str, Any]
     expect: dict[str, Any]
 
@@ -31,7 +32,8 @@ def load_cases() -> list[Case]:
         content = yaml.safe_load(path.read_text(encoding="utf-8"))
         for case in content["cases"]:
             answers = {id: full_answer(short) for id, short in case["answers"].items()}
-            cases.append(Case(case["name"], content["framework"], answers, case["expect"]))
+            perspective = case.get("perspective", "organisation")
+            cases.append(Case(case["name"], content["framework"], perspective, answers, case["expect"]))
     return cases
 
 

@@ -39,7 +39,7 @@ async function start(root) {
   const views = [aboutView, progressView, resultView, answersView, traceView].map((view) => view(root, context));
 
   function show(document) {
-    const result = score(rules, document.answers);
+    const result = score(rules, document.answers, document.about.perspective);
     for (const view of views) view(document, result);
   }
 

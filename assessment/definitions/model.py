@@ -61,6 +61,9 @@ class RubricQuestion(Entry):
     """What would count as evidence."""
     weight: Annotated[int, Field(ge=1, le=5)]
     """How much the question counts within its principle."""
+    partner_may_skip: bool = False
+    """Whether it cannot be seen from outside. Partners then answer only if they wish: no answer and don't know leave
+    their score and coverage alone."""
     ways: list[QuestionWayLink]
     goals: list[QuestionGoalLink]
     show_if: Condition | None = None

@@ -1,6 +1,6 @@
 """What answers say: the state of each question, and which conditions hold.
 
-An answer is a mapping with a `state`; see `assessment.answers`. Four things are never confused: a level
+An answer is a mapping with a `state`; see `assessment.answers.saved_file`. Four things are never confused: a level
 or choice, not applicable (with a reason), don't know, and no answer.
 """
 
@@ -31,7 +31,7 @@ class Facts:
     principles: dict[str, Score] = field(default_factory=dict)
 
 
-def read_facts(rules: Rules, answers: Answers) -> Facts:
+def read_facts(rules: Rules, answers: Answers, perspective: str) -> Facts:
     """Each question's state, in the order asked, so that `show_if` sees the answers before it."""
     facts = Facts()
     for question in rules.questions:
@@ -42,6 +42,9 @@ def read_facts(rules: Rules, answers: Answers) -> Facts:
             facts.states[question.id] = _read_level(rules, question, answer, facts)
         else:
             facts.states[question.id] = _read_choices(question, answer, facts)
+        may_skip = question.partner_may_skip and perspective == "partner"
+        if may_skip and facts.states[question.id] in ("unanswered", "dont_know"):
+            facts.states[question.id] = "skipped"
     return facts
 
 

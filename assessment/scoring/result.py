@@ -6,7 +6,8 @@ that what people see is what was decided upon.
 
 from typing import Literal, TypedDict
 
-AnswerState = Literal["answered", "not_applicable", "dont_know", "unanswered", "hidden"]
+AnswerState = Literal["answered", "not_applicable", "dont_know", "unanswered", "hidden", "skipped"]
+"""`skipped`: a partner left a question without a level that partners may skip."""
 ScoreState = Literal["scored", "too_little", "not_applicable"]
 
 

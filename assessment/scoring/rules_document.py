@@ -21,6 +21,8 @@ class RuleQuestion(Shape):
     goals: dict[Id, int]
     """Goal id to points of the link's strength."""
     options: list[Id]
+    partner_may_skip: bool
+    """Whether partners answer only if they wish."""
     show_if: Condition | None
 
 
@@ -117,7 +119,7 @@ def _questions(framework: Framework) -> list[RuleQuestion]:
     context = [
         RuleQuestion(
             id=question.id, type=question.type, principle=None, weight=0, ways={}, goals={},
-            options=[option.id for option in question.options], show_if=question.show_if,
+            options=[option.id for option in question.options], partner_may_skip=False, show_if=question.show_if,
         )
         for question in framework.context
     ]  # fmt: skip
@@ -134,7 +136,7 @@ def _rubric_question(question: RubricQuestion, principle: str, points: dict[str,
         id=question.id, type=question.type, principle=principle, weight=question.weight,
         ways={link.way: points[link.strength] for link in question.ways},
         goals={link.goal: points[link.strength] for link in question.goals},
-        options=[], show_if=question.show_if,
+        options=[], partner_may_skip=question.partner_may_skip, show_if=question.show_if,
     )  # fmt: skip
 
 

@@ -18,9 +18,12 @@ def percent(part: int, whole: int) -> int:
     return (200 * part + whole) // (2 * whole) if whole else 0
 
 
-def score(rules: Rules, answers: Answers) -> Result:
-    """Score answers by the rules. Answers to questions that the rules do not know are ignored."""
-    facts = read_facts(rules, answers)
+def score(rules: Rules, answers: Answers, perspective: str = "organisation") -> Result:
+    """Score answers by the rules, as given by the organisation or a partner.
+
+    Answers to questions that the rules do not know are ignored.
+    """
+    facts = read_facts(rules, answers, perspective)
     better = {dimension.principle: dimension.better for dimension in rules.dimensions}
     lines = {question.id: _line(rules, question, facts, better) for question in rules.questions if question.principle}
     measured = [_measure(rules, id, [lines[q.id] for q in rules.questions if q.principle == id]) for id in better]

@@ -59,7 +59,7 @@ def test_score_prints_the_profile(saved_file, capsys):
         "  Together           –      14 %         0 %  too little\n"
         "\n"
         "Well-being goals  score  coverage  confidence  band\n"
-        "  Calm                –      56 %        40 %  too little\n"
+        "  Calm             95 %      63 %        40 %  High\n"
         "\n"
         "Warning signs\n"
         "  A sign\n"
@@ -71,7 +71,7 @@ def test_score_as_json_is_the_whole_result(saved_file, capsys):
 
     answers = json.loads(saved_file.read_text(encoding="utf-8"))["answers"]
     rules = rules_of(load_framework(FRAMEWORKS / "small"))
-    assert json.loads(capsys.readouterr().out) == score(rules, answers)
+    assert json.loads(capsys.readouterr().out) == score(rules, answers, "partner")
 
 
 def test_score_says_when_the_file_belongs_to_other_questions(saved_file, capsys):

@@ -19,11 +19,11 @@ def rules():
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
 def test_case(case: Case, rules, javascript):
-    result = score(rules[case.framework], case.answers)
+    result = score(rules[case.framework], case.answers, case.perspective)
 
     found = {path: value_at(result, path) for path in case.expect}
     assert found == case.expect
-    assert javascript.score(rules[case.framework], case.answers) == result
+    assert javascript.score(rules[case.framework], case.answers, case.perspective) == result
 
 
 def test_case_names_are_unique():

@@ -30,7 +30,8 @@ def assert_scorers_agree(rules, random, javascript, name) -> int:
     """Compare both scorers on a batch; returns how many sets of answers were compared."""
     document = rules.as_json()
     answer_sets = [random_answers(random, document) for _ in range(ANSWER_SETS_EACH)]
-    results = javascript.score_all(rules, answer_sets)
+    perspective = random.choice(["organisation", "partner"])
+    results = javascript.score_all(rules, answer_sets, perspective)
     for answers, result in zip(answer_sets, results, strict=True):
-        assert score(rules, answers) == result, (name, answers)
+        assert score(rules, answers, perspective) == result, (name, perspective, answers)
     return len(results)

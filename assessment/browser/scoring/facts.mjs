@@ -9,7 +9,7 @@ const VISIBLE = /[^ \t\r\n]/;
  * Each question's state, in the order asked, so that `show_if` sees the answers before it.
  * A hidden question has neither level nor choices.
  */
-export function readFacts(rules, answers) {
+export function readFacts(rules, answers, perspective) {
   const facts = {
     states: new Map(),
     levels: new Map(),
@@ -19,7 +19,9 @@ export function readFacts(rules, answers) {
   };
   for (const question of rules.questions) {
     const answer = Object.hasOwn(answers, question.id) ? answers[question.id] : {};
-    facts.states.set(question.id, stateOf(rules, question, answer, facts));
+    const state = stateOf(rules, question, answer, facts);
+    const maySkip = question.partner_may_skip && perspective === "partner";
+    facts.states.set(question.id, maySkip && ["unanswered", "dont_know"].includes(state) ? "skipped" : state);
   }
   return facts;
 }

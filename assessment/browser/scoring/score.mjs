@@ -10,9 +10,12 @@ export function percent(part, whole) {
   return d === 0n ? 0 : Number((200n * n + d) / (2n * d));
 }
 
-/** Score answers by the rules document. The result is the one that `assessment/scoring/result.py` describes. */
-export function score(rules, answers) {
-  const facts = readFacts(rules, answers);
+/**
+ * Score answers by the rules document, as given by the organisation or a partner. The result is the one that
+ * `assessment/scoring/result.py` describes.
+ */
+export function score(rules, answers, perspective) {
+  const facts = readFacts(rules, answers, perspective);
   const better = new Map(rules.dimensions.map((dimension) => [dimension.principle, dimension.better]));
   const scored = rules.questions.filter((question) => question.principle);
   const lines = new Map(scored.map((question) => [question.id, lineOf(rules, question, facts, better)]));
