@@ -5,6 +5,7 @@ its own work at priority -100. Hence the priorities: what must come before it is
 results below.
 """
 
+import fnmatch
 import logging
 import sys
 from collections.abc import Iterable
@@ -22,6 +23,8 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from assessment.definitions.framework import Framework, load_framework  # noqa: E402
 from definitions.problems import DefinitionErrors, read_all  # noqa: E402
+from hooks.assets.bundle_error import BundleError  # noqa: E402
+from hooks.assets.entries import SEARCH_SCRIPTS, Asset, arrival_script, assets_of  # noqa: E402
 from hooks.assets.security import with_policy  # noqa: E402
 from hooks.interface import LOCALES, Interface, load_interface, words_in  # noqa: E402
 from hooks.pages.generation import generate_pages  # noqa: E402
@@ -39,7 +42,8 @@ from language.welsh_words import WelshWords, read_welsh_words  # noqa: E402
 FOLDERS = ("principles", "assessment", "hooks", "language", "docs")
 KINDS = (".yml", ".j2", ".md", ".json")
 BEFORE_LANGUAGES, AFTER_LANGUAGES = 50, -200
-BROWSER_FOLDER, APP_FOLDER = "assessment/browser", "assessment-app"
+THEME_SCRIPT, THEME_WORKER = "assets/javascripts/bundle.*.min.js", "assets/javascripts/workers/search.*.min.js"
+SEARCH_INDEX = "search/search_index.json"
 THEME_WORD = "material."
 LUNR = "assets/javascripts/lunr"
 WORKER_NEEDS = {f"{LUNR}/min/lunr.stemmer.support.min.js", WORKER_LOADS}
@@ -90,6 +94,23 @@ def log_findings(findings: Iterable[Finding]) -> None:
         log.log(logging.WARNING if finding.sure else logging.INFO, "%s", finding)
 
 
+class Assets:
+    """The files that pages load, as they are in this build."""
+
+    def __init__(self) -> None:
+        self.by_name: dict[str, Asset] = {}
+        self.arrival_script = ""
+
+    def read(self, root: Path) -> None:
+        """Make them from their sources."""
+        try:
+            self.by_name, self.arrival_script = assets_of(root), arrival_script(root)
+        except BundleError as error:
+            raise PluginError(str(error)) from None
+
+
+assets = Assets()
+
 # Hook modules are loaded once for each process, so this outlives the rebuilds of `mkdocs serve`.
 definitions = Definitions()
 
@@ -112,8 +133,6 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     words = words_in(built.interface, locale)
     config.nav = navigation(built.pages[locale], words)
     config.site_name = words["site_name"]
-    for choice, name in zip(config.theme["palette"], ("auto", "light", "dark"), strict=True):
-        choice["toggle"]["name"] = words[f"palette_{name}"]
     return config
 
 
@@ -139,12 +158,10 @@ def _fill_pages(files: Files, config: MkDocsConfig) -> Files:
 
 
 @event_priority(AFTER_LANGUAGES)  # Names such as `score.cy.json` would pass for translations.
-def _add_assessment_files(files: Files, config: MkDocsConfig) -> Files:
-    browser = root_of(config) / BROWSER_FOLDER
-    for path in sorted(browser.rglob("*.*")):
-        if path.suffix in (".mjs", ".css"):
-            name = f"{APP_FOLDER}/{path.relative_to(browser).as_posix()}"
-            files.append(File.generated(config, name, abs_src_path=str(path)))
+def _add_generated_files(files: Files, config: MkDocsConfig) -> Files:
+    assets.read(root_of(config))
+    for asset in assets.by_name.values():
+        files.append(File.generated(config, asset.path, content=asset.text))
     for name, text in documents(definitions.framework).items():
         files.append(File.generated(config, name, content=text))
     return files
@@ -158,7 +175,7 @@ def _add_welsh_search(files: Files, config: MkDocsConfig) -> Files:
     return files
 
 
-on_files = CombinedEvent(_declare_pages, _fill_pages, _add_assessment_files, _add_welsh_search)
+on_files = CombinedEvent(_declare_pages, _fill_pages, _add_generated_files, _add_welsh_search)
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
@@ -170,8 +187,28 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         word_in=lambda locale, key: both[locale][key],
         theme_words={key.removeprefix(THEME_WORD): text for key, text in words.items() if key.startswith(THEME_WORD)},
         locale=locale_of(config),
+        asset=lambda name: assets.by_name[name].path,
+        arrival_script=assets.arrival_script,
+        search_scripts=[_of_theme(files, THEME_SCRIPT), *(assets.by_name[name].path for name in SEARCH_SCRIPTS)],
+        search_files=_search_files(files, locale_of(config)),
     )
     return env
+
+
+def _of_theme(files: Files, pattern: str) -> str:
+    """The one file of the theme whose name fits: it has the theme's version in it."""
+    found = fnmatch.filter(files.src_uris, pattern)
+    if len(found) != 1:
+        raise PluginError(
+            f"the theme: found {len(found)} files like {pattern}; expected one. Has a new theme other names?"
+        )
+    return found[0]
+
+
+def _search_files(files: Files, locale: str) -> list[str]:
+    """What the theme's script fetches for the search in one language."""
+    own = [SEARCH_INDEX] if locale == "en" else [f"{locale}/{SEARCH_INDEX}", *sorted(WORKER_NEEDS)]
+    return [_of_theme(files, THEME_WORKER), *own]
 
 
 @event_priority(AFTER_LANGUAGES)  # When all other changes to the page are made, for the policy holds hashes.

@@ -24,12 +24,10 @@ class Page:
     """Whether the page has the search box. Pages with Trusted Types have none."""
     wide: bool = False
     """Whether it needs the room of the list of headings beside it."""
-    modules: tuple[str, ...] = ()
-    """Modules that the page's scripts import, fetched at once instead of one behind the other."""
     scripts: tuple[str, ...] = ()
-    """Modules that only this page loads, from the root of the site."""
+    """Modules that only this page loads, by their names in hooks/assets/entries.py."""
     styles: tuple[str, ...] = ()
-    """Style sheets that only this page loads, from the root of the site."""
+    """Style sheets that only this page loads, by their names in hooks/assets/entries.py."""
 
     @property
     def source(self) -> str:
@@ -42,7 +40,6 @@ class Page:
             "description": self.description,
             "hide": ["toc"] if self.wide else [],
             "search_box": self.search,
-            "modules": self.modules,
             "scripts": self.scripts,
             "styles": self.styles,
         }

@@ -7,7 +7,7 @@ from babel.dates import get_month_names
 from markupsafe import Markup
 
 from assessment.answers.saved_file import FOR_THE_BROWSER, LONGEST, AnswersFile
-from assessment.definitions.framework import FRAMEWORK_ROOT, Framework
+from assessment.definitions.framework import Framework
 from assessment.scoring.rules_document import rules_of
 from definitions.schemas import schema_text
 from hooks.interface import Interface, words_in
@@ -17,7 +17,6 @@ from hooks.pages.paths import linkable_paths
 from hooks.pages.templating import template_environment
 
 PATH = "assessment.md"
-BROWSER = FRAMEWORK_ROOT / "assessment" / "browser"
 SAID_BY_SCRIPTS = "say_"
 """What the keys of words begin with that scripts use."""
 
@@ -55,11 +54,8 @@ def questionnaire_page(framework: Framework, interface: Interface, locale: str) 
         edit_path="assessment/questionnaire.yml",
         search=False,
         wide=True,
-        modules=tuple(
-            f"assessment-app/{path.relative_to(BROWSER).as_posix()}" for path in sorted(BROWSER.rglob("*.mjs"))
-        ),
         scripts=("assessment-app/app.mjs",),
-        styles=tuple(f"assessment-app/styles/{name}.css" for name in ("page", "questions", "result", "print")),
+        styles=("assessment-app/questionnaire.css",),
     )
 
 

@@ -1,0 +1,58 @@
+"""The files that pages load, each made of its sources. This is the one list of them."""
+
+import hashlib
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from hooks.assets.modules import bundle, small_script
+from hooks.assets.style_sheets import joined_styles
+
+ENTRIES = {
+    "assets/frame.css": "hooks/frame/frame.css",
+    "assets/frame.mjs": "hooks/frame/frame.mjs",
+    "assessment-app/questionnaire.css": "assessment/browser/questionnaire.css",
+    "assessment-app/app.mjs": "assessment/browser/app.mjs",
+}
+"""How templates call a file, and where its source begins: it is followed by its imports."""
+
+SEARCH_SCRIPTS: tuple[str, ...] = ()
+"""Those of the entries that only searching needs. They are loaded after the theme's script."""
+
+ARRIVAL = ("hooks/frame/arrival/waiting.js", "hooks/frame/arrival/colours.js")
+"""What stands in the head of each page itself, because it must run before anything is shown."""
+
+
+@dataclass(frozen=True)
+class Asset:
+    """One file that pages load."""
+
+    path: str
+    """Where it is published. The name tells the content, so no page can meet a file of another version."""
+    text: str
+    sha256: str
+    """Of the content, in hexadecimal digits."""
+
+
+def assets_of(root: Path) -> dict[str, Asset]:
+    """What pages load, by the name that templates use.
+
+    Raises:
+        BundleError: for sources that cannot be put into one file.
+    """
+    return {name: _asset(name, root / source) for name, source in ENTRIES.items()}
+
+
+def arrival_script(root: Path) -> str:
+    """The script in the head of each page.
+
+    Raises:
+        BundleError: for what is no JavaScript.
+    """
+    return "\n".join(small_script(root / source) for source in ARRIVAL)
+
+
+def _asset(name: str, source: Path) -> Asset:
+    text = bundle(source) if source.suffix == ".mjs" else joined_styles(source)
+    sha256 = hashlib.sha256(text.encode()).hexdigest()
+    path = PurePosixPath(name)
+    return Asset(str(path.with_name(f"{path.stem}.{sha256[:8]}{path.suffix}")), text, sha256)

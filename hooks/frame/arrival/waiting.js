@@ -1,0 +1,19 @@
+// What scripts will hide stays hidden while they are on their way, and no longer: where one fails, or nothing has come
+// after some seconds, all is shown as it is without scripts. Later failures are told by what fetches later.
+{
+  const LONGEST_WAIT = 8000; // milliseconds
+  const { classList } = document.documentElement;
+  classList.replace("no-js", "js");
+  classList.add("awaits-scripts");
+  const stopWaiting = () => classList.remove("awaits-scripts");
+  const onError = ({ target }) => {
+    if (target.localName !== "script") return;
+    stopWaiting();
+    // Without the frame's script, what only it can do is useless.
+    if ("frame" in target.dataset) classList.replace("js", "no-js");
+  };
+  setTimeout(stopWaiting, LONGEST_WAIT);
+  addEventListener("error", onError, true);
+  // Every script that the page itself names has come or failed before this event.
+  document.addEventListener("DOMContentLoaded", () => removeEventListener("error", onError, true));
+}

@@ -1,0 +1,11 @@
+/** The frame's few scripts, on every page. */
+
+import { keepPlace } from "./scripts/language_link.mjs";
+import { closeMenuWhenDone } from "./scripts/menu.mjs";
+import { offerColours } from "./scripts/palette.mjs";
+import { openSearchWhenAsked } from "./scripts/search_opening.mjs";
+
+document.querySelectorAll("[data-menu]").forEach(closeMenuWhenDone);
+document.querySelectorAll("[data-language-link]").forEach(keepPlace);
+document.querySelectorAll("[data-palette]").forEach(offerColours);
+document.querySelectorAll("[data-search]").forEach(openSearchWhenAsked);
