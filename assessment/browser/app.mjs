@@ -21,6 +21,15 @@ import { createSpeaker } from "./views/wording.mjs";
 // Both languages load this module from one place, so both find the same answers.
 const DATABASE = `working-with-communities answers ${new URL("..", import.meta.url).pathname}`;
 
+// Each view, and the parts in which something of it can be seen. Nowhere else is it drawn: a key must answer at once.
+const VIEWS = [
+  { view: aboutView },
+  { view: progressView },
+  { view: resultView, parts: ["overview", "result"] },
+  { view: answersView, parts: ["result"] },
+  { view: traceView, parts: ["result"] },
+];
+
 for (const root of document.querySelectorAll("[data-assessment]")) start(root);
 
 async function start(root) {
@@ -36,11 +45,13 @@ async function start(root) {
     onFailure: () => notices.complain(say("not_written")),
   });
   const context = { rules, words, say, empty, saver, redraw, ...notices, ...namesIn(root, rules, say) };
-  const views = [aboutView, progressView, resultView, answersView, traceView].map((view) => view(root, context));
+  const views = VIEWS.map(({ view, parts }) => ({ draw: view(root, context), parts }));
 
   function show(document) {
     const result = score(rules, document.answers, document.about.perspective);
-    for (const view of views) view(document, result);
+    for (const { draw, parts } of views) {
+      if (!parts || parts.includes(root.dataset.showing)) draw(document, result);
+    }
   }
 
   function redraw() {
@@ -50,7 +61,9 @@ async function start(root) {
 
   listen(root, saver);
   filesView(root, context);
-  redraw();
+  writeAnswers(root, saver.document.answers);
+  // Before the next frame, so nobody sees a part as it was.
+  new MutationObserver(() => show(saver.document)).observe(root, { attributeFilter: ["data-showing"] });
   storage.onOtherTab(() => saver.reload().then(redraw).then(() => notices.tell(say("other_tab"))));
   root.dataset.ready = "";
   partsView(root);
