@@ -26,8 +26,8 @@ test: .venv/tests  ## Check the code's form and run every test, browser tests in
 	.venv/bin/ruff format --check --quiet
 	.venv/bin/python -m pytest
 
-benchmark: .venv/tests  ## Measure bytes and milliseconds beside a plain site of the same theme.
-	.venv/bin/python -m tests.benchmark
+benchmark: .venv/tests  ## Measure bytes and milliseconds beside a bare site of the same theme.
+	.venv/bin/python -m tests.benchmarks
 
 lock: .venv/site  ## Write the lock files anew from the .in files.
 	.venv/bin/pip install --quiet uv

@@ -1,9 +1,11 @@
 """Serves a built site as a static host does: under its folder, with one page for missing addresses."""
 
 import functools
+import gzip
+import io
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -15,6 +17,7 @@ class SiteHandler(SimpleHTTPRequestHandler):
 
     extensions_map = SimpleHTTPRequestHandler.extensions_map | {".mjs": "text/javascript"}
     folder = "/"
+    protocol_version = "HTTP/1.1"
 
     def translate_path(self, path):
         inside = urlsplit(path).path
@@ -33,14 +36,36 @@ class SiteHandler(SimpleHTTPRequestHandler):
         self.end_headers()
         self.wfile.write(page)
 
+    def handle(self):
+        # A browser that is closed, or a page that is left, hangs up.
+        with suppress(ConnectionError):
+            super().handle()
+
     def log_message(self, format, *args):
         """Say nothing: tests look at what the browser saw."""
 
 
+class ZippingHandler(SiteHandler):
+    """Sends text as hosts do, so that what moves can be counted."""
+
+    def send_head(self):
+        path = Path(self.translate_path(self.path))
+        path = path / "index.html" if path.is_dir() else path
+        if path.suffix not in (".html", ".css", ".js", ".mjs", ".json", ".svg") or not path.is_file():
+            return super().send_head()
+        body = gzip.compress(path.read_bytes(), 6)
+        self.send_response(HTTPStatus.OK)
+        self.send_header("Content-Type", self.guess_type(str(path)))
+        self.send_header("Content-Encoding", "gzip")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        return io.BytesIO(body)
+
+
 @contextmanager
-def served(site: Path, folder: str) -> Iterator[str]:
+def served(site: Path, folder: str, gzipped: bool = False) -> Iterator[str]:
     """The address of a site while it is served."""
-    handler = type("Handler", (SiteHandler,), {"folder": folder})
+    handler = type("Handler", (ZippingHandler if gzipped else SiteHandler,), {"folder": folder})
     server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(handler, directory=str(site)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     try:

@@ -21,14 +21,15 @@ INDEX = "search/search_index.json"
 ROUNDS = 5
 
 
-def build_with_plain_search(config_file: Path, site: Path) -> None:
-    """All pages as they are, without what hooks/site.py does to the search in the end."""
+def build_with_plain_search(config_file: Path, site: Path) -> Path:
+    """All pages as they are, without what hooks/site.py does to the search in the end; returns where they are."""
     config = load_config(str(config_file), site_dir=str(site))
     handlers = config.plugins.events["post_build"]
     handlers[:] = [handler for handler in handlers if handler.__module__ != "hooks/site.py"]
     config.plugins.on_startup(command="build", dirty=False)
     build(config)
     config.plugins.on_shutdown()
+    return site
 
 
 def print_search(browser: Browser, ours: Path, plain: Path) -> None:

@@ -1,0 +1,143 @@
+"""What a first visit to a page costs, beside the bare page of the theme."""
+
+import statistics
+from collections.abc import Sequence
+from contextlib import ExitStack
+from dataclasses import astuple, dataclass
+from pathlib import Path
+
+from playwright.sync_api import Browser, BrowserContext, expect
+
+from tests.benchmarks.old_phone import DESCRIPTION, VIEWPORT, old_phone
+from tests.site_server import served
+
+ROUNDS = 3
+WATCH = """
+  globalThis.blocking = 0;
+  globalThis.largestPaint = 0;
+  new PerformanceObserver((list) => {
+    for (const { duration } of list.getEntries()) blocking += duration - 50;
+  }).observe({ type: "longtask", buffered: true });
+  new PerformanceObserver((list) => {
+    largestPaint = list.getEntries().at(-1).startTime;
+  }).observe({ type: "largest-contentful-paint", buffered: true });
+"""
+# A frozen page answers when it has thawed, and a little later tells of its long task.
+FIGURES = "new Promise((resolve) => setTimeout(() => resolve([blocking, largestPaint]), 100))"
+ANSWER_ALL = """() => {
+  for (const question of document.querySelectorAll("[data-question]")) {
+    const choice = question.querySelector("input[type=radio], input[type=checkbox]");
+    if (choice && !choice.checked) choice.click();
+  }
+}"""
+SETTLED = 1500
+"""Milliseconds without a request after which nothing more is expected of a page."""
+
+
+@dataclass(frozen=True)
+class View:
+    """One page in one state, and how much of the bare page it may cost."""
+
+    name: str
+    path: str
+    answered: bool
+    kilobytes: float
+    blocking: float
+    largest_paint: float = 1.2
+    requests: int | None = None
+
+
+GUIDANCE = {"answered": False, "kilobytes": 0.75, "blocking": 0.3}
+QUESTIONNAIRE = {"kilobytes": 1.7, "blocking": 1.0, "requests": 20}
+VIEWS = [
+    View("home", "", **GUIDANCE),
+    View("a principle", "principles/involvement/", **GUIDANCE),
+    View("the matrix", "matrix/", **GUIDANCE),
+    View("questionnaire, empty", "assessment/", answered=False, **QUESTIONNAIRE),
+    View("questionnaire, 44 answers", "assessment/", answered=True, **QUESTIONNAIRE),
+    View("its result", "assessment/#result", answered=True, **QUESTIONNAIRE),
+]
+
+
+@dataclass(frozen=True)
+class Visit:
+    """What one visit cost: bytes as they came, requests, and milliseconds."""
+
+    kilobytes: float
+    requests: int
+    blocking: float
+    largest_paint: float
+
+
+def print_pages(browser: Browser, bare: Path, sites: dict[str, Path]) -> None:
+    """A table of all views in all sites, each figure also as a ratio to the bare page of the same run."""
+    print(f"a first visit: {DESCRIPTION}; median of {ROUNDS}; in brackets: of the bare page, and at most")
+    print(f"{'page':<40}{'kB':>22}{'requests':>16}{'blocking, ms':>24}{'largest paint, ms':>26}")
+    with ExitStack() as stack:
+        addresses = {
+            name: stack.enter_context(served(site, "/", gzipped=True)) for name, site in [("", bare), *sites.items()]
+        }
+        visits: dict[tuple[str, str], list[Visit]] = {}
+        # Round by round, so that whatever else the machine does meets all alike.
+        for _ in range(ROUNDS):
+            visits.setdefault(("", ""), []).append(visit(browser, addresses[""], "", answered=False))
+            for view in VIEWS:
+                for name in sites:
+                    found = visit(browser, addresses[name], view.path, view.answered)
+                    visits.setdefault((view.name, name), []).append(found)
+    base = middle(visits[("", "")])
+    print_row("the bare page of the theme", base, base, None)
+    for view in VIEWS:
+        for name in sites:
+            print_row(
+                f"{view.name} ({name})" if len(sites) > 1 else view.name, middle(visits[view.name, name]), base, view
+            )
+
+
+def middle(visits: Sequence[Visit]) -> Visit:
+    """The median of each figure."""
+    return Visit(*(statistics.median(figures) for figures in zip(*map(astuple, visits), strict=True)))
+
+
+def print_row(name: str, visit: Visit, base: Visit, view: View | None) -> None:
+    """Figures beside the targets; nothing is judged."""
+
+    def share(part: str, width: int) -> str:
+        figure = getattr(visit, part)
+        compared = f"{figure / getattr(base, part):.2f}" if getattr(base, part) else "–"
+        limit = f" / {getattr(view, part)}" if view else ""
+        return f"{figure:.0f} ({compared}{limit})".rjust(width)
+
+    limit = f" (– / {view.requests})" if view and view.requests else ""
+    requests = f"{visit.requests:.0f}{limit}".rjust(16)
+    print(f"{name:<40}{share('kilobytes', 22)}{requests}{share('blocking', 24)}{share('largest_paint', 26)}")
+
+
+def visit(browser: Browser, address: str, path: str, answered: bool) -> Visit:
+    """Measure one visit by somebody new, or by somebody who has answered every question before."""
+    context = browser.new_context(viewport=VIEWPORT)
+    if answered:
+        answer_everything(context, address)
+    context.add_init_script(WATCH)
+    with old_phone(context) as (page, session):
+        finished: list[float] = []
+        session.on("Network.loadingFinished", lambda event: finished.append(event["encodedDataLength"]))
+        page.goto(address + path)
+        page.wait_for_load_state("networkidle")
+        page.wait_for_timeout(SETTLED)
+        # A frozen page answers when it has thawed, and then has told of its long task.
+        blocking, largest_paint = page.evaluate(
+            "new Promise((r) => setTimeout(() => r([blocking, largestPaint]), 100))"
+        )
+    context.close()
+    return Visit(sum(finished) / 1000, len(finished), blocking, largest_paint)
+
+
+def answer_everything(context: BrowserContext, address: str) -> None:
+    """Choose something at each question, and wait until it is kept."""
+    page = context.new_page()
+    page.goto(address + "assessment/")
+    page.locator("[data-assessment][data-ready]").wait_for(state="attached")
+    page.evaluate(ANSWER_ALL)
+    expect(page.locator("[data-saved]")).not_to_be_empty()
+    page.close()
