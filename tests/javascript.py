@@ -18,7 +18,7 @@ HERE = Path(__file__).parent / "assessment"
 class JavaScript:
     """A module that answers each line of JSON with one; use it as a context manager."""
 
-    def __init__(self, module: str):
+    def __init__(self, module: str | Path):
         self._command = [NODE, HERE / module]
 
     def __enter__(self) -> Self:
@@ -41,8 +41,8 @@ class JavaScript:
 class JavaScriptScorer(JavaScript):
     """The browser's scorer."""
 
-    def __init__(self) -> None:
-        super().__init__("score_lines.mjs")
+    def __init__(self, module: str | Path = "score_lines.mjs") -> None:
+        super().__init__(module)
 
     def score_all(self, rules: Rules, answer_sets: Sequence[dict], perspective: str = "organisation") -> list[Result]:
         """Score many sets of answers, all given from one side, in one exchange."""

@@ -64,9 +64,7 @@ class Module:
             case "await_expression" if not _is_in_function(node):
                 raise self.error(node, "await outside of a function", "an async function around it")
             case "import" if node.parent.type == "meta_property" and not self.is_entry:
-                raise self.error(
-                    node, "import.meta", "it in the module that the page names, whose place the bundle takes"
-                )
+                raise self.error(node, "import.meta", "it in the page's own module, which is where the bundle is")
             case "import" if node.parent.type == "call_expression":
                 raise self.error(node, _first_line(node.parent), IMPORT_FORM)
 
@@ -104,7 +102,8 @@ class Module:
         for (start, end), text in sorted(cuts.items()):
             if start < at:
                 continue  # Inside of a text or an import.
-            pieces += [_tight(self.source[at:start]), text]
+            before = _tight(self.source[at:start])
+            pieces += [before if text else before.rstrip(" \t"), text]
             at = end
         return re.sub("^\n+", "", "".join([*pieces, _tight(self.source[at:])]))
 
