@@ -1,5 +1,6 @@
 /** The frame's few scripts, on every page. */
 
+import { openFoldsWhenNeeded } from "./scripts/folds.mjs";
 import { keepPlace } from "./scripts/language_link.mjs";
 import { closeMenuWhenDone } from "./scripts/menu.mjs";
 import { offerColours } from "./scripts/palette.mjs";
@@ -8,4 +9,5 @@ import { openSearchWhenAsked } from "./scripts/search_opening.mjs";
 document.querySelectorAll("[data-menu]").forEach(closeMenuWhenDone);
 document.querySelectorAll("[data-language-link]").forEach(keepPlace);
 document.querySelectorAll("[data-palette]").forEach(offerColours);
+document.querySelectorAll("main").forEach(openFoldsWhenNeeded);
 document.querySelectorAll("[data-search]").forEach(openSearchWhenAsked);

@@ -49,8 +49,7 @@ def test_axe_finds_nothing_in_a_dialog(locale, page, site_address):
 def test_axe_finds_nothing_where_the_scripts_did_not_load(locale, page, site_address):
     page.route("**/assessment-app/**/*.mjs", lambda route: route.abort())
     page.goto(site_address + ADDRESS[locale])
-    # The page waits some seconds for its scripts before it shows itself without them.
-    expect(page.locator(".without-script.notice")).to_be_visible(timeout=15_000)
+    expect(page.locator(".without-script.notice")).to_be_visible()
 
     assert faults(page) == []
 

@@ -1,5 +1,6 @@
 """The frame of the site in a real browser: accessibility, keyboard, search, languages, security."""
 
+import re
 from collections.abc import Iterator
 
 import pytest
@@ -88,11 +89,9 @@ def test_the_tab_key_never_leads_to_something_that_cannot_be_seen(phone, site_ad
     phone.goto(site_address + "principles/involvement/")
     for _ in range(30):
         phone.keyboard.press("Tab")
-        # The radio buttons of the colours are drawn by the label after them.
         place = phone.evaluate(
             """() => {
-                const element = document.activeElement;
-                const seen = element.matches(".md-option") ? element.nextElementSibling : element;
+                const seen = document.activeElement;
                 const { width, height, left, right } = seen.getBoundingClientRect();
                 const ok = width > 0 && height > 0 && right > 0 && left < innerWidth;
                 return { html: seen.outerHTML.slice(0, 90), ok,
@@ -114,8 +113,8 @@ def test_the_menu_works_without_scripts(chromium, site_address):
 
 def test_search_in_welsh_finds_welsh_pages(phone, site_address):
     phone.goto(site_address + "cy/")
-    expect(phone.locator(".md-search-result__meta")).to_have_text("Teipiwch i ddechrau chwilio")
     phone.get_by_role("button", name="Agor y chwiliad").click()
+    expect(phone.locator(".md-search-result__meta")).to_have_text("Teipiwch i ddechrau chwilio")
     phone.keyboard.type("penderfyniad")
     results = phone.locator(".md-search-result__link")
     expect(results.first).to_be_visible()
@@ -129,8 +128,8 @@ def test_search_in_english_finds_english_pages(chromium, site_address):
     context = chromium.new_context(viewport={"width": DESK, "height": 844})
     page = context.new_page()
     page.goto(site_address + "principles/")
-    expect(page.locator(".md-search-result__meta")).to_have_text("Type to start searching")
     page.get_by_role("textbox", name="Search").click()
+    expect(page.locator(".md-search-result__meta")).to_have_text("Type to start searching")
     page.keyboard.type("decision")
     results = page.locator(".md-search-result__link")
     expect(results.first).to_be_visible()
@@ -154,12 +153,44 @@ def test_the_choice_of_colours_follows_the_device_and_can_be_changed(chromium, s
     context = chromium.new_context(viewport={"width": DESK, "height": 844}, color_scheme="dark")
     page = context.new_page()
     page.goto(site_address + "cy/")
-    body = page.locator("body")
-    expect(body).to_have_attribute("data-md-color-scheme", "slate")
-    page.locator("label[title^='Lliwiau: yn ôl gosodiad eich dyfais']").click()
-    expect(body).to_have_attribute("data-md-color-scheme", "default")
+    root = page.locator("html")
+    expect(root).to_have_attribute("data-md-color-scheme", "slate")
+    page.emulate_media(color_scheme="light")
+    expect(root).to_have_attribute("data-md-color-scheme", "default")
+    page.emulate_media(color_scheme="dark")
+    page.get_by_role("button", name="Lliwiau: yn ôl gosodiad eich dyfais").click()
+    expect(root).to_have_attribute("data-md-color-scheme", "default")
+    expect(page.get_by_role("button", name="Lliwiau: golau")).to_be_focused()
     page.goto(site_address + "matrix/")
-    expect(body).to_have_attribute("data-md-color-scheme", "default")
+    expect(root).to_have_attribute("data-md-color-scheme", "default")
+    for _ in range(2):
+        page.locator("[data-palette] button:visible").press("Enter")
+    expect(root).to_have_attribute("data-md-color-scheme", "slate")
+    expect(page.get_by_role("button", name="Colours: as your device is set")).to_be_focused()
+    context.close()
+
+
+def test_a_choice_of_colours_reaches_the_other_tabs(chromium, site_address):
+    context = chromium.new_context(viewport={"width": DESK, "height": 844})
+    first, second = context.new_page(), context.new_page()
+    for page in (first, second):
+        page.goto(site_address)
+    for _ in range(2):
+        first.locator("[data-palette] button:visible").click()
+    expect(second.locator("html")).to_have_attribute("data-md-color-scheme", "slate")
+    expect(second.get_by_role("button", name="Colours: dark")).to_be_visible()
+    context.close()
+
+
+def test_where_the_frames_script_does_not_come_nothing_useless_is_shown(chromium, site_address):
+    context = chromium.new_context(viewport={"width": DESK, "height": 844}, color_scheme="dark")
+    page = context.new_page()
+    page.route(re.compile(r"/frame\.\w+\.mjs"), lambda route: route.abort())
+    page.goto(site_address)
+    expect(page.locator("html")).to_have_attribute("data-md-color-scheme", "slate")
+    for useless in (".md-search", ".palette"):
+        expect(page.locator(useless)).to_be_hidden()
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
     context.close()
 
 
@@ -173,3 +204,32 @@ def test_print_leaves_out_what_only_helps_on_a_screen(phone, site_address):
         "[...document.querySelectorAll('.scroll')].map((element) => getComputedStyle(element).overflowX)"
     )
     assert set(scrolls) == {"visible"}
+
+
+CLOSED = "main details:not([open])"
+FOLDS = """() => document.querySelector("article").insertAdjacentHTML("beforeend",
+  "<details><summary>Outer</summary><details><summary>Inner</summary><p id=inside>Inside</p></details></details>")"""
+
+
+def test_what_is_folded_away_is_printed_and_folded_again(phone, site_address):
+    phone.goto(site_address + "principles/involvement/")
+    phone.evaluate(FOLDS)
+    closed = phone.locator(CLOSED)
+    before = closed.count()
+    assert before >= 2
+    phone.evaluate(
+        "closed => addEventListener('beforeprint', () => { left = document.querySelectorAll(closed).length })", CLOSED
+    )
+    phone.pdf()
+
+    assert phone.evaluate("left") == 0
+    expect(closed).to_have_count(before)
+
+
+def test_an_address_opens_what_it_names_in_a_fold(phone, site_address):
+    phone.goto(site_address + "principles/involvement/")
+    phone.evaluate(FOLDS)
+    phone.evaluate("location.hash = 'inside'")
+
+    expect(phone.locator("#inside")).to_be_visible()
+    expect(phone.locator("#inside")).to_be_in_viewport()

@@ -1,7 +1,9 @@
-"""With JavaScript off the questionnaire is complete, readable and printable."""
+"""Without scripts, off or not to be had, the questionnaire is complete, readable and printable."""
+
+import re
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Browser, Page, expect
 
 from assessment.definitions.framework import load_framework
 from tests.browser.questionnaire import ADDRESS, WORDS
@@ -44,3 +46,85 @@ def test_a_conditional_question_says_when_to_answer_it(page, site_address):
     page.goto(site_address + ADDRESS["en"])
 
     expect(page.locator('[data-question="time-to-answer"]')).to_contain_text(WORDS["en"]["only_if"])
+
+
+@pytest.fixture
+def phone(chromium: Browser):
+    """A page of a browser with JavaScript on, whose scripts may not come."""
+    context = chromium.new_context(viewport={"width": 390, "height": 844})
+    yield context.new_page()
+    context.close()
+
+
+APP = re.compile(r"/assessment-app/app\.\w+\.mjs")
+
+
+def assert_everything_is_shown(page: Page, within: int = 5_000) -> None:
+    expect(page.locator(".without-script.notice")).to_be_visible(timeout=within)
+    expect(page.locator('[data-question="who-decides"]')).to_be_visible()
+
+
+FAILURES = {
+    "no connection": lambda route: route.abort(),
+    "blocked": lambda route: route.abort("blockedbyclient"),
+    "not found": lambda route: route.fulfill(status=404, body=""),
+    "broken": lambda route: route.fulfill(content_type="text/javascript", body="const = 1;"),
+    "not JavaScript": lambda route: route.fulfill(content_type="text/html", body="<p>Sign in to this network</p>"),
+}
+
+
+@pytest.mark.parametrize("failure", FAILURES)
+@pytest.mark.parametrize("locale", ["en", "cy"])
+def test_everything_is_shown_at_once_where_the_scripts_fail(locale, failure, phone, site_address):
+    phone.route(APP, FAILURES[failure])
+    phone.goto(site_address + ADDRESS[locale])
+
+    assert_everything_is_shown(phone, within=2_000)
+
+
+def test_everything_is_shown_after_a_while_where_the_scripts_do_not_come(phone, site_address):
+    phone.clock.install()
+    phone.route(APP, lambda route: None)
+    phone.goto(site_address + ADDRESS["cy"], wait_until="commit")
+    expect(phone.locator("h1")).to_be_visible()
+    # What scripts would hide is not shown meanwhile.
+    for waiting in (".without-script.notice", ".assessment__parts"):
+        expect(phone.locator(waiting).first).to_be_hidden()
+    phone.clock.run_for(10_000)
+
+    assert_everything_is_shown(phone)
+
+
+def test_scripts_that_come_too_late_still_bring_the_questionnaire_to_life(phone, site_address):
+    phone.clock.install()
+    waiting = []
+    phone.route(APP, lambda route: waiting.append(route))
+    phone.goto(site_address + ADDRESS["en"], wait_until="commit")
+    expect(phone.locator("h1")).to_be_visible()
+    phone.clock.run_for(10_000)
+    assert_everything_is_shown(phone)
+    waiting[0].continue_()
+
+    expect(phone.locator("[data-assessment][data-ready]")).to_be_attached()
+    expect(phone.locator(".without-script.notice")).to_be_hidden()
+
+
+def test_what_scripts_hide_never_flashes_up(phone, site_address):
+    """Every frame is looked at until the questionnaire is alive."""
+    phone.add_init_script(
+        """
+        globalThis.flashes = 0;
+        const look = () => {
+          const hidden = document.querySelectorAll(".without-script.notice, [data-part=background]");
+          flashes += [...hidden].filter((one) => one.checkVisibility({ visibilityProperty: true })).length;
+          requestAnimationFrame(look);
+        };
+        requestAnimationFrame(look);
+        """
+    )
+    session = phone.context.new_cdp_session(phone)
+    session.send("Emulation.setCPUThrottlingRate", {"rate": 4})
+    phone.goto(site_address + ADDRESS["en"])
+    expect(phone.locator("[data-assessment][data-ready]")).to_be_attached()
+
+    assert phone.evaluate("flashes") == 0

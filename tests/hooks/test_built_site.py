@@ -242,11 +242,33 @@ def test_the_page_for_missing_addresses_speaks_both_languages(not_found):
     } | {href.replace("/.", "/") for href in links}
 
 
-def test_every_module_of_the_questionnaire_is_in_the_site(built_site, request):
-    source = request.config.rootpath / "assessment" / "browser"
-    names = {path.relative_to(source) for path in source.rglob("*") if path.suffix in (".mjs", ".css")}
-    assert names
-    assert all((built_site / "assessment-app" / name).is_file() for name in names)
+def test_pages_load_one_style_sheet_and_one_module_of_ours_and_one_more_of_each_for_the_questionnaire(pages):
+    for address, page in pages.items():
+        ours = [element.attributes["src"] for element in page.all("script", type="module")]
+        sheets = [element.attributes["href"] for element in page.all("link", rel="stylesheet")]
+        count = 2 if address.removeprefix("cy/") == "assessment/" else 1
+        assert (len(ours), len(sheets)) == (count, count + 1), address
+
+
+def test_no_page_loads_the_themes_script_by_itself(pages, not_found):
+    for address, page in [*pages.items(), ("404", not_found)]:
+        files = [element.attributes["src"] for element in page.all("script") if "src" in element.attributes]
+        assert files and not [file for file in files if "javascripts/" in file], address
+
+
+def test_all_that_search_will_fetch_is_in_the_site(built_site, pages):
+    for address, page in pages.items():
+        for search in page.all("div", data_search=""):
+            names = [*search.attributes["data-scripts"].split(), *search.attributes["data-files"].split()]
+            places = [urlsplit(urljoin(SITE_URL + address, name)).path for name in names]
+            assert len(places) >= 3
+            for place in places:
+                assert (built_site / place.removeprefix(urlsplit(SITE_URL).path)).is_file(), (address, place)
+
+
+def test_sources_are_published_in_their_joined_files_only(built_site):
+    sheets_and_modules = {path.parent.name for path in built_site.rglob("*") if path.suffix in (".mjs", ".css")}
+    assert sheets_and_modules == {"assets", "assessment-app", "stylesheets"}
 
 
 def test_nothing_from_this_machine_is_in_the_site(built_site, request):

@@ -141,9 +141,11 @@ def test_each_module_of_ours_is_in_its_file_once_and_behind_what_it_needs(entry)
         assert all(paths.index(one.target) < paths.index(module.path) for one in module.imports)
 
 
-@pytest.mark.parametrize("entry", MODULES, ids=lambda path: path.name)
-def test_every_module_of_a_folder_is_in_the_file_of_its_entry(entry):
-    assert {module.path for module in modules_of(entry)} == set(entry.parent.rglob("*.mjs"))
+@pytest.mark.parametrize("folder", sorted({entry.parent for entry in MODULES}), ids=lambda path: path.name)
+def test_every_module_of_a_folder_is_in_some_file(folder):
+    published = {module.path for entry in MODULES for module in modules_of(entry)}
+
+    assert set(folder.rglob("*.mjs")) <= published
 
 
 def test_the_scorer_in_one_file_scores_as_before(tmp_path, javascript):
