@@ -6,11 +6,13 @@
   classList.replace("no-js", "js");
   classList.add("awaits-scripts");
   const stopWaiting = () => classList.remove("awaits-scripts");
-  const onError = ({ target }) => {
-    if (target.localName !== "script") return;
+  // One that does not come is the event's target; of one that breaks, the event tells the address.
+  const onError = ({ target, filename }) => {
+    const failed = [...document.scripts].find(({ src }) => src && src === (filename || target.src));
+    if (!failed) return;
     stopWaiting();
     // Without the frame's script, what only it can do is useless.
-    if ("frame" in target.dataset) classList.replace("js", "no-js");
+    if ("frame" in failed.dataset) classList.replace("js", "no-js");
   };
   setTimeout(stopWaiting, LONGEST_WAIT);
   addEventListener("error", onError, true);
