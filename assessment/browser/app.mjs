@@ -40,30 +40,44 @@ async function start(root) {
   const { storage, stored, problem } = await restore(empty, words.format);
   const notices = noticesView(root, say);
   const saver = createSaver(storage, stored ?? empty, empty, {
-    onChange: show,
+    onChange: showAfterFrame,
     onSaved: () => storage.kept && notices.saved(),
     onFailure: () => notices.complain(say("not_written")),
   });
   const context = { rules, words, say, empty, saver, redraw, ...notices, ...namesIn(root, rules, say) };
   const views = VIEWS.map(({ view, parts }) => ({ draw: view(root, context), parts }));
 
-  function show(document) {
+  function show() {
+    const { document } = saver;
     const result = score(rules, document.answers, document.about.perspective);
     for (const { draw, parts } of views) {
       if (!parts || parts.includes(root.dataset.showing)) draw(document, result);
     }
   }
 
+  let isShownSoon = false;
+  /** The key or the choice itself is seen first; what follows from it comes right behind, once for many. */
+  function showAfterFrame() {
+    if (isShownSoon) return;
+    isShownSoon = true;
+    requestAnimationFrame(() =>
+      setTimeout(() => {
+        isShownSoon = false;
+        show();
+      }),
+    );
+  }
+
   function redraw() {
     writeAnswers(root, saver.document.answers);
-    show(saver.document);
+    show();
   }
 
   listen(root, saver);
   filesView(root, context);
   writeAnswers(root, saver.document.answers);
   // Before the next frame, so nobody sees a part as it was.
-  new MutationObserver(() => show(saver.document)).observe(root, { attributeFilter: ["data-showing"] });
+  new MutationObserver(show).observe(root, { attributeFilter: ["data-showing"] });
   storage.onOtherTab(() => saver.reload().then(redraw).then(() => notices.tell(say("other_tab"))));
   root.dataset.ready = "";
   partsView(root);
