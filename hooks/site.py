@@ -25,6 +25,7 @@ from assessment.definitions.framework import Framework, load_framework  # noqa: 
 from definitions.problems import DefinitionErrors, read_all  # noqa: E402
 from hooks.assets.bundle_error import BundleError  # noqa: E402
 from hooks.assets.entries import SEARCH_SCRIPTS, Asset, arrival_script, assets_of  # noqa: E402
+from hooks.assets.offline import PUBLISHED_AS, worker_script  # noqa: E402
 from hooks.assets.security import with_policy  # noqa: E402
 from hooks.interface import LOCALES, Interface, load_interface, words_in  # noqa: E402
 from hooks.pages.generation import generate_pages  # noqa: E402
@@ -44,6 +45,8 @@ KINDS = (".yml", ".j2", ".md", ".json")
 BEFORE_LANGUAGES, AFTER_LANGUAGES = 50, -200
 THEME_SCRIPT, THEME_WORKER = "assets/javascripts/bundle.*.min.js", "assets/javascripts/workers/search.*.min.js"
 SEARCH_INDEX = "search/search_index.json"
+IN_BOTH_LANGUAGES = ("404.html", "503.html")
+"""Shown in place of a page: hosts have one for all missing addresses, and the offline worker has one."""
 THEME_WORD = "material."
 LUNR = "assets/javascripts/lunr"
 WORKER_NEEDS = {f"{LUNR}/min/lunr.stemmer.support.min.js", WORKER_LOADS}
@@ -189,6 +192,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         locale=locale_of(config),
         asset=lambda name: assets.by_name[name].path,
         arrival_script=assets.arrival_script,
+        worker=None if serving else PUBLISHED_AS,
         search_scripts=[_of_theme(files, THEME_SCRIPT), *(assets.by_name[name].path for name in SEARCH_SCRIPTS)],
         search_files=_search_files(files, locale_of(config)),
     )
@@ -219,8 +223,8 @@ def on_post_page(output: str, page: SitePage, config: MkDocsConfig) -> str:
 
 @event_priority(AFTER_LANGUAGES)
 def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
-    """Hosts serve one page for all missing addresses, so only one is written, and it speaks both languages."""
-    if template_name != "404.html":
+    """Pages in place of others are written once, and speak both languages."""
+    if template_name not in IN_BOTH_LANGUAGES:
         return output_content
     return sealed(output_content) if locale_of(config) == "en" else ""
 
@@ -249,6 +253,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     for unused in (*site.glob("assets/**/*.map"), *site.glob(f"{LUNR}/**/*.js")):
         if unused.relative_to(site).as_posix() not in WORKER_NEEDS:
             unused.unlink()
-    # Under `mkdocs serve` people wait for each change, and pages hold few words that the texts have not.
+    # Under `mkdocs serve` people wait for each change and want to see it, and pages hold few words that texts have not.
     if not serving:
+        (site / PUBLISHED_AS).write_text(worker_script(root_of(config), site), "utf-8")
         log_findings(definitions.checker.site_findings(site))

@@ -63,9 +63,9 @@ class ZippingHandler(SiteHandler):
 
 
 @contextmanager
-def served(site: Path, folder: str, gzipped: bool = False) -> Iterator[str]:
-    """The address of a site while it is served."""
-    handler = type("Handler", (ZippingHandler if gzipped else SiteHandler,), {"folder": folder})
+def served(site: Path, folder: str, base: type[SiteHandler] = SiteHandler) -> Iterator[str]:
+    """The address of a site while it is served by a handler of some kind."""
+    handler = type("Handler", (base,), {"folder": folder})
     server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(handler, directory=str(site)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     try:

@@ -9,7 +9,7 @@ from pathlib import Path
 from playwright.sync_api import Browser, BrowserContext, expect
 
 from tests.benchmarks.old_phone import DESCRIPTION, VIEWPORT, old_phone
-from tests.site_server import served
+from tests.site_server import ZippingHandler, served
 
 ROUNDS = 3
 WATCH = """
@@ -75,7 +75,7 @@ def print_pages(browser: Browser, bare: Path, sites: dict[str, Path]) -> None:
     print(f"{'page':<40}{'kB':>22}{'requests':>16}{'blocking, ms':>24}{'largest paint, ms':>26}")
     with ExitStack() as stack:
         addresses = {
-            name: stack.enter_context(served(site, "/", gzipped=True)) for name, site in [("", bare), *sites.items()]
+            name: stack.enter_context(served(site, "/", ZippingHandler)) for name, site in [("", bare), *sites.items()]
         }
         visits: dict[tuple[str, str], list[Visit]] = {}
         # Round by round, so that whatever else the machine does meets all alike.

@@ -38,7 +38,12 @@ def chromium() -> Iterator[Browser]:
 @pytest.fixture
 def context(chromium, site_address) -> Iterator[BrowserContext]:
     """A fresh profile that reports whatever should not happen: errors, and requests to anywhere else."""
-    context = chromium.new_context(viewport={"width": 1200, "height": 900}, accept_downloads=True)
+    context = chromium.new_context(
+        viewport={"width": 1200, "height": 900},
+        accept_downloads=True,
+        # Requests of the offline worker cannot be watched and stopped like those of a page; it has tests of its own.
+        service_workers="block",
+    )
     context.set_default_timeout(10_000)
     troubles = watch(context, site_address)
     yield context

@@ -1,0 +1,47 @@
+"""The offline worker names every file that it keeps from the start, and changes with them and with nothing else."""
+
+import re
+
+import pytest
+
+from hooks.assets.offline import worker_script
+from tests.conftest import ROOT
+
+PAGE = """<link rel="stylesheet" href="{up}assets/frame.css"><link rel="icon" type="image/svg+xml" href="{up}icon.svg">
+<link rel="canonical" href="https://example.org/"><script type="module" src="{up}app/app.mjs" data-frame></script>"""
+
+
+@pytest.fixture
+def site(tmp_path):
+    """A site of the files that the worker looks at, and one page more."""
+    for folder in ("assessment", "cy/assessment", "about", "assets", "app"):
+        (tmp_path / folder).mkdir(parents=True)
+    for name in ("503.html", "assets/frame.css", "icon.svg", "app/app.mjs"):
+        (tmp_path / name).write_text(name)
+    for name, up in (("assessment", "../"), ("cy/assessment", "../../"), ("about", "../")):
+        (tmp_path / name / "index.html").write_text(PAGE.format(up=up))
+    return tmp_path
+
+
+def kept(script: str) -> set[str]:
+    return set(re.findall(r'"([^"]+)":"[0-9a-f]{64}"', script.splitlines()[0]))
+
+
+def test_it_keeps_the_self_assessment_in_both_languages_with_all_that_it_loads(site):
+    assert kept(worker_script(ROOT, site)) == {
+        *("assessment/", "cy/assessment/", "503.html"),
+        *("assets/frame.css", "icon.svg", "app/app.mjs"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("changed", "differs"),
+    [("assessment/index.html", True), ("app/app.mjs", True), ("503.html", True), ("about/index.html", False)],
+)
+def test_it_changes_with_what_it_keeps_and_with_nothing_else(site, changed, differs):
+    before = worker_script(ROOT, site)
+
+    with (site / changed).open("a") as file:
+        file.write(" ")
+
+    assert (worker_script(ROOT, site) != before) is differs
