@@ -12,25 +12,16 @@ IMPORT = re.compile(r"""@import\s+"(?P<address>[^"]+)";""")
 NOT_JOINED = re.compile(r"@import|@charset|@namespace|url\((?!\s*[\"']?(?:data:|#))")
 
 
-def style_sheets_of(entry: Path) -> list[Path]:
-    """An entry and the style sheets that it imports, in their order.
-
-    Raises:
-        BundleError: for what cannot be put into one file.
-    """
-    return [entry, *(path for path, _ in _imported(entry))]
-
-
 def joined_styles(entry: Path) -> str:
     """What an entry and the style sheets that it imports say, in one; without comments and indentation.
 
     Raises:
         BundleError: for what cannot be put into one file.
     """
-    return "".join(f"{text}\n" for _, text in _imported(entry))
+    return "".join(f"{_tight(path)}\n" for path in _imported(entry))
 
 
-def _imported(entry: Path) -> Iterator[tuple[Path, str]]:
+def _imported(entry: Path) -> Iterator[Path]:
     source = _without_comments(entry.read_text("utf-8"))
     for number, line in enumerate(source.split("\n"), start=1):
         if not line.strip():
@@ -41,16 +32,14 @@ def _imported(entry: Path) -> Iterator[tuple[Path, str]]:
         path = entry.parent / found["address"]
         if not path.is_file():
             raise BundleError(entry, number, f"{found['address']}, which is no file", "the path of a style sheet")
-        yield path, _tight(path)
+        yield path
 
 
 def _tight(path: Path) -> str:
     text = _without_comments(path.read_text("utf-8"))
     for number, line in enumerate(text.split("\n"), start=1):
         if wrong := NOT_JOINED.search(line):
-            raise BundleError(
-                path, number, wrong[0], "what means the same from another place: rules, and data in url()"
-            )
+            raise BundleError(path, number, wrong[0], "what means the same in another place: rules, and data in url()")
     return re.sub(r"\s*\n\s*", "\n", text).strip()
 
 
