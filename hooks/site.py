@@ -34,7 +34,8 @@ from hooks.pages.page import Page  # noqa: E402
 from hooks.pages.paths import page_paths  # noqa: E402
 from hooks.pages.questionnaire import documents  # noqa: E402
 from hooks.search.index import split_index_file  # noqa: E402
-from hooks.search.words import WORKER_LOADS, welsh_search_script  # noqa: E402
+from hooks.search.places import places  # noqa: E402
+from hooks.search.words import WORKER_LOADS, search_scripts, worker_loads  # noqa: E402
 from language.check import Checker  # noqa: E402
 from language.findings import Finding  # noqa: E402
 from language.translation.state import read_translations  # noqa: E402
@@ -49,8 +50,6 @@ IN_BOTH_LANGUAGES = ("404.html", "503.html")
 """Shown in place of a page: hosts have one for all missing addresses, and the offline worker has one."""
 THEME_WORD = "material."
 LUNR = "assets/javascripts/lunr"
-WORKER_NEEDS = {f"{LUNR}/min/lunr.stemmer.support.min.js", WORKER_LOADS}
-"""Of the theme's files for languages, those that the search in Welsh pages loads; one of them is ours."""
 
 log = get_plugin_logger("site")
 
@@ -171,14 +170,16 @@ def _add_generated_files(files: Files, config: MkDocsConfig) -> Files:
 
 
 @event_priority(AFTER_LANGUAGES)  # `lunr.cy.min.js` would pass for a translation as well.
-def _add_welsh_search(files: Files, config: MkDocsConfig) -> Files:
+def _add_search_scripts(files: Files, config: MkDocsConfig) -> Files:
     terms = definitions.framework.knowledge.terms
-    script = welsh_search_script(root_of(config), definitions.welsh_words, terms)
-    files.append(File.generated(config, WORKER_LOADS, content=script))
+    for name, script in search_scripts(root_of(config), definitions.welsh_words, terms).items():
+        if of_theme := files.get_file_from_path(name):
+            files.remove(of_theme)
+        files.append(File.generated(config, name, content=script))
     return files
 
 
-on_files = CombinedEvent(_declare_pages, _fill_pages, _add_generated_files, _add_welsh_search)
+on_files = CombinedEvent(_declare_pages, _fill_pages, _add_generated_files, _add_search_scripts)
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
@@ -211,8 +212,8 @@ def _of_theme(files: Files, pattern: str) -> str:
 
 def _search_files(files: Files, locale: str) -> list[str]:
     """What the theme's script fetches for the search in one language."""
-    own = [SEARCH_INDEX] if locale == "en" else [f"{locale}/{SEARCH_INDEX}", *sorted(WORKER_NEEDS)]
-    return [_of_theme(files, THEME_WORKER), *own]
+    index = SEARCH_INDEX if locale == "en" else f"{locale}/{SEARCH_INDEX}"
+    return [_of_theme(files, THEME_WORKER), index, *worker_loads(locale)]
 
 
 @event_priority(AFTER_LANGUAGES)  # When all other changes to the page are made, for the policy holds hashes.
@@ -249,9 +250,9 @@ def on_post_build(config: MkDocsConfig) -> None:
     if config.plugins["i18n"].building:
         return
     site = Path(config.site_dir)
-    split_index_file(site)
+    split_index_file(site, {locale: places(definitions.framework, locale) for locale in LOCALES})
     for unused in (*site.glob("assets/**/*.map"), *site.glob(f"{LUNR}/**/*.js")):
-        if unused.relative_to(site).as_posix() not in WORKER_NEEDS:
+        if unused.relative_to(site).as_posix() not in WORKER_LOADS.values():
             unused.unlink()
     # Under `mkdocs serve` people wait for each change and want to see it, and pages hold few words that texts have not.
     if not serving:

@@ -5,6 +5,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import yaml
 
@@ -44,9 +45,44 @@ class Case:
         return {page for page, held in pages.items() if any(forms & held for forms in self.words)}
 
 
+@dataclass(frozen=True)
+class Slip:
+    """A query in which people may have slipped."""
+
+    locale: str
+    typed: str
+    meant: str | None = None
+    """What the site says that it looked up; None where it says nothing."""
+    first: str | None = None
+    """The page that comes first; None where none is found."""
+
+
+@dataclass(frozen=True)
+class Order:
+    """A query and the page that must come first."""
+
+    locale: str
+    query: str
+    first: str
+
+
+def load_slips(locale: str) -> list[Slip]:
+    """The slips in one language."""
+    return [Slip(locale, **slip) for slip in _content()["slips"][locale]]
+
+
+def load_order(locale: str) -> list[Order]:
+    """What must come first in one language."""
+    return [Order(locale, **order) for order in _content()["order"][locale]]
+
+
+def _content() -> dict[str, Any]:
+    return yaml.safe_load(CASES.read_text("utf-8"))
+
+
 def load_cases() -> list[Case]:
     """Every query of the file."""
-    content = yaml.safe_load(CASES.read_text("utf-8"))
+    content = _content()
     forms = {word: set(text.split()) for word, text in content["words"].items()}
     return [
         Case(kind, case["query"], [forms[word] for word in case["words"]], set(case["finds"]))

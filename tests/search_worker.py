@@ -1,8 +1,12 @@
 """Asks the theme's search worker as the theme's script does, in a page of the site, without the box around it."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from playwright.sync_api import Page
+
+SURELY_A_SLIP = "accessibilityy hygyrcheddd"
+"""Of a word that each language has."""
 
 START = """async ({ documents }) => {
   const { base, search } = JSON.parse(document.getElementById("__config").textContent);
@@ -26,6 +30,16 @@ START = """async ({ documents }) => {
     options: { suggest: false },
   });
   globalThis.searchFor = (query) => timed(2, query);
+  const channel = new BroadcastChannel(`search-${document.documentElement.lang}`);
+  // What the worker says comes in order, so what it has not said before a query that surely has a slip, it never will.
+  globalThis.meantBy = (queries, slip) => new Promise((resolve) => {
+    const meant = {};
+    channel.onmessage = ({ data }) => {
+      if (data.typed === slip) resolve(queries.map((query) => meant[query] ?? null));
+      meant[data.typed] = data.meant;
+    };
+    [...queries, slip].forEach((data) => worker.postMessage({ type: 2, data }));
+  });
   return milliseconds;
 }"""
 
@@ -43,6 +57,10 @@ class SearchWorker:
         reply = self.page.evaluate("(query) => searchFor(query)", query)
         self.query_milliseconds.append(reply["milliseconds"])
         return reply["answer"]["items"]
+
+    def meant(self, queries: Sequence[str]) -> list[str | None]:
+        """What the site says that it looked up in place of each query; None where it looked for what was typed."""
+        return self.page.evaluate("([queries, slip]) => meantBy(queries, slip)", [queries, SURELY_A_SLIP])
 
     def pages(self, query: str) -> list[str]:
         """The addresses of the pages found, best first."""

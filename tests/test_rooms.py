@@ -26,7 +26,9 @@ PYTHON_ROOMS = {
     "language/translation": {"definitions", "principles", "language", "language/checks", "language/welsh"},
     "hooks": {"definitions", "language/welsh"},
     "hooks/assets": set(),
-    "hooks/search": {"principles", "language", "language/welsh"},
+    "hooks/search": {
+        *("principles", "assessment/definitions", "language", "language/welsh", "hooks/assets", "hooks/pages"),
+    },
     "hooks/pages": {
         *("definitions", "principles", "assessment/definitions", "assessment/scoring", "assessment/answers"),
         *("language/translation", "language/welsh", "hooks"),

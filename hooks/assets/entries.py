@@ -10,12 +10,13 @@ from hooks.assets.style_sheets import joined_styles
 ENTRIES = {
     "assets/frame.css": "hooks/frame/frame.css",
     "assets/frame.mjs": "hooks/frame/frame.mjs",
+    "assets/search-correction.mjs": "hooks/frame/search_correction.mjs",
     "assessment-app/questionnaire.css": "assessment/browser/questionnaire.css",
     "assessment-app/app.mjs": "assessment/browser/app.mjs",
 }
 """How templates call a file, and where its source begins: it is followed by its imports."""
 
-SEARCH_SCRIPTS: tuple[str, ...] = ()
+SEARCH_SCRIPTS = ("assets/search-correction.mjs",)
 """Those of the entries that only searching needs. They are loaded after the theme's script."""
 
 ARRIVAL = ("hooks/frame/arrival/waiting.js", "hooks/frame/arrival/colours.js")

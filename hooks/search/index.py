@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+from hooks.search.places import Places
 from language.prose import sentences
 
 WELSH_PREFIX = "cy/"
@@ -13,22 +14,29 @@ WELSH_PREFIX = "cy/"
 TAG = re.compile(r"</?[a-z][^>]*>")
 BLOCK = re.compile(r"</?(?:blockquote|d[dt]|h\d|li|p|pre|t[dhr])\b[^>]*>")
 
-ENGLISH = {"lang": ["en"], "separator": r"[\s\-,.:;!?()\"]+", "pipeline": ["stopWordFilter"]}
+# Any language but `en` makes the theme's search worker load our script (hooks/search/words.py), which has a pipeline of
+# its own; the theme would add English stop words to Welsh.
+ENGLISH = {"lang": ["en-GB"], "separator": r"[\s\-,.:;!?()\"]+", "pipeline": []}
 
-# `cy` makes the theme's search worker load hooks/search/lunr.cy.js, which has a pipeline of its own; the theme would
-# add English stop words. The separator cuts off what is joined by an apostrophe: i'r gymuned, a'u barn.
+# This separator also cuts off what is joined by an apostrophe: i'r gymuned, a'u barn.
 WELSH = {
     "lang": ["cy"],
     "separator": r"(?:['’](?:[rniuwmRNIUWM]|ch|th|CH|TH)(?![A-Za-zÀ-ỿ])|[\s\-,.:;!?()\"'‘’“”–—…/\[\]]+)",
     "pipeline": [],
 }
 
+NAMES = {"names": {"boost": 1000.0}}
+"""A field beside the theme's own, of the same weight as its titles. The theme shows nothing of it."""
+
+LIST_BOOST = 0.5
+"""The weight of pages that only list or sum up what others are about. So the page about a thing comes first."""
+
 LONGEST_TEXT = 4000
 """Characters of one section. Only the questionnaire and the matrix's reasons are longer, and both repeat what
 stands elsewhere; whole, the questionnaire would be a result for every word and a third of what pages load."""
 
 
-def split_index(index: dict[str, Any]) -> dict[str, dict[str, Any]]:
+def split_index(index: dict[str, Any], places: dict[str, Places]) -> dict[str, dict[str, Any]]:
     """Two indexes from a mixed one; addresses in the Welsh one start at the Welsh home page."""
     documents = index["docs"]
     welsh = [
@@ -37,12 +45,27 @@ def split_index(index: dict[str, Any]) -> dict[str, dict[str, Any]]:
         if document["location"].startswith(WELSH_PREFIX)
     ]
     english = [document for document in documents if not document["location"].startswith(WELSH_PREFIX)]
-    return {"en": _index(index, ENGLISH, english), "cy": _index(index, WELSH, welsh)}
+    return {
+        "en": _index(index, ENGLISH, english, places["en"]),
+        "cy": _index(index, WELSH, welsh, places["cy"]),
+    }
 
 
-def _index(index: dict[str, Any], settings: dict[str, Any], documents: Sequence[dict[str, Any]]) -> dict[str, Any]:
-    documents = [document | {"text": in_sentences(document["text"])} for document in documents]
-    return index | {"config": index["config"] | settings, "docs": documents}
+def _index(
+    index: dict[str, Any], settings: dict[str, Any], documents: Sequence[dict[str, Any]], places: Places
+) -> dict[str, Any]:
+    config = index["config"] | settings
+    config["fields"] = config["fields"] | NAMES
+    return index | {"config": config, "docs": [_document(document, places) for document in documents]}
+
+
+def _document(document: dict[str, Any], places: Places) -> dict[str, Any]:
+    changed = document | {"text": in_sentences(document["text"])}
+    if name := places.names.get(document["location"]):
+        changed["names"] = name
+    if document["location"].partition("#")[0] in places.lists:
+        changed["boost"] = LIST_BOOST
+    return changed
 
 
 def in_sentences(text: str) -> str:
@@ -56,10 +79,10 @@ def in_sentences(text: str) -> str:
     return "".join(f"<p>{sentence}</p>" for sentence in found if sentence)
 
 
-def split_index_file(site: Path) -> None:
+def split_index_file(site: Path, places: dict[str, Places]) -> None:
     """Replace the mixed index of a finished site by one for each language."""
     mixed = site / "search" / "search_index.json"
-    indexes = split_index(json.loads(mixed.read_text("utf-8")))
+    indexes = split_index(json.loads(mixed.read_text("utf-8")), places)
     for path, locale in ((mixed, "en"), (site / "cy" / "search" / "search_index.json", "cy")):
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(json.dumps(indexes[locale], ensure_ascii=False, separators=(",", ":")), "utf-8")

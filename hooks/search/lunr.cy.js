@@ -1,17 +1,7 @@
-/* Search that knows Welsh. The theme's search worker loads this file for Welsh pages, under the name that it gives to
-   what it needs for a language. The build puts the data before it (hooks/search/words.py).
+/* Search that knows Welsh. A word that people type is answered by all words of the site that could be a form of the same
+   word. The build puts the data before this file (hooks/search/words.py). */
 
-   The index holds every word as it stands on the page, only without accents. A word that people type is looked up as
-   all words of the site that could be a form of the same word. So the index is as small and as quickly set up as
-   without Welsh, and no place on a page is found, or marked, twice. */
-
-(({ lunr, welshWords }) => {
-  /** What the form that people typed weighs, on top of the 1 of every form. If it were 10, a page with one word of the
-      query exactly so would come before a page with two words in other forms. */
-  const EXACT = 2;
-  /** The power of the share of words found, by which a result counts. The theme lets a word in a title weigh 1,000
-      times as much as one in a text; this makes up for it. */
-  const ALL_WORDS = 10;
+(({ setUpSearch, welshWords }) => {
   /** Letters that a word must have to be taken for a mutated one, and what is left of a plural, for a singular. */
   const SHORTEST_MUTATED = 2;
   const SHORTEST_SINGULAR = 3;
@@ -24,9 +14,6 @@
   const themselves = new Set(welshWords.themselves);
   const longestFirst = Object.keys(mutations).sort((a, b) => b.length - a.length);
   const firstLetter = new RegExp(`^(?:${longestFirst.join("|")})`);
-
-  /** The word without accents: dŵr is dwr. */
-  const folded = (word) => word.normalize("NFD").replace(/\p{M}/gu, "");
 
   /** The word, and every word that a mutation could have turned into it. Many are no words; no page holds those. */
   function radicals(word) {
@@ -51,7 +38,7 @@
   }
 
   /** The words of the site, so that all forms of a word are found at once. */
-  class Vocabulary {
+  class Forms {
     constructor(words) {
       this.words = words;
       this.formsByBase = new Map();
@@ -64,7 +51,7 @@
     }
 
     /** Every form of a word. What is no word of the site is taken for the beginning of one, as while people type. */
-    forms(word) {
+    of(word) {
       const forms = new Set(bases(word).flatMap((base) => this.formsByBase.get(base) ?? []));
       return forms.size > 0 ? [...forms] : this.beginningWith(word);
     }
@@ -77,68 +64,31 @@
     }
   }
 
-  /** One worker has one index. */
-  let vocabulary;
-
-  const fold = (token) => token.update(folded);
-  const expand = (token) => {
-    const forms = vocabulary.forms(String(token));
-    return forms.length > 0 ? forms : token;
-  };
-  const leaveOutSmallWords = (token) => (smallWords.has(folded(String(token))) ? null : token);
-
-  lunr.Pipeline.registerFunction(fold, "fold-cy");
-  lunr.Pipeline.registerFunction(expand, "expand-cy");
-  lunr.Pipeline.registerFunction(leaveOutSmallWords, "small-words-cy");
-
-  /** The theme also asks this before it says that a word is missing from a result. */
-  lunr.stopWordFilter = leaveOutSmallWords;
-
-  /** Called while the index is set up, with what builds it. */
-  lunr.cy = function () {
-    this.pipeline.reset();
-    this.pipeline.add(fold, leaveOutSmallWords);
-    this.searchPipeline.reset();
-    this.searchPipeline.add(expand);
-  };
-
-  /** The words typed. The theme puts a star behind each, for which lunr would not run our pipeline. */
-  function clausesOf(text, fields) {
-    const query = new lunr.Query(fields);
-    new lunr.QueryParser(text, query).parse();
-    return query.clauses
-      .map((clause) => ({ ...clause, term: clause.term.replaceAll("*", ""), usePipeline: true }))
-      .filter(({ term }) => leaveOutSmallWords(term));
-  }
-
-  lunr.Index.prototype.search = function (text) {
-    vocabulary ??= new Vocabulary(Object.keys(this.invertedIndex));
-    const clauses = clausesOf(text, this.fields);
-    // Without a clause lunr would find everything.
-    if (clauses.length === 0) return [];
-    const results = this.query((query) => {
-      for (const clause of clauses) {
-        const term = folded(clause.term);
-        query.clause({ ...clause, term });
-        if (clause.presence !== lunr.Query.presence.PROHIBITED) {
-          query.term(term, { fields: clause.fields, boost: EXACT * clause.boost, usePipeline: false });
-        }
-      }
-    });
-    return withWordsTyped(clauses.map(({ term }) => term), results);
-  };
-
   /**
-   * The theme looks for the words typed, by name, among those found in a result, else it says that they are missing.
-   * What holds all of them comes first: forms of one word would otherwise count for as much as a second word.
+   * The word as it stands, unmutated, and mutated: the slip may be in a form that the site has not. What is found for a
+   * mutation that nobody typed gets the letter back that was typed.
    */
-  function withWordsTyped(typed, results) {
-    const forms = typed.map((word) => vocabulary.forms(folded(word)));
-    return results.map((result) => {
-      const { metadata } = result.matchData;
-      const found = typed.filter((_, place) => forms[place].some((form) => form in metadata));
-      for (const word of found) metadata[word] ??= {};
-      return { ...result, score: result.score * (found.length / typed.length) ** ALL_WORDS };
-    });
+  function spellings(typed) {
+    const asFound = radicals(typed).map((spelling) => ({ spelling, meant: (word) => word }));
+    const mutated = Object.entries(mutations).flatMap(([mutation, undone]) =>
+      undone
+        .filter((radical) => typed.startsWith(radical))
+        .map((radical) => ({
+          spelling: mutation + typed.slice(radical.length),
+          meant: (word) => (word.startsWith(mutation) ? radical + word.slice(mutation.length) : word),
+        })),
+    );
+    return [...asFound, ...mutated];
   }
+
+  setUpSearch({
+    language: "cy",
+    name: "cy",
+    isSmall: (word) => smallWords.has(word),
+    answersAmong: (words) => {
+      const forms = new Forms(words);
+      return (typed) => forms.of(typed);
+    },
+    spellings,
+  });
 })(self);

@@ -37,7 +37,8 @@ def print_search(browser: Browser, ours: Path, plain: Path) -> None:
     print(f"\n{'search: files':<36}{'bytes':>12}{'gzip':>10}")
     print_file("index, Welsh", ours / "cy" / INDEX)
     print_file("index, English", ours / INDEX)
-    print_file("what knows Welsh", ours / WORKER_LOADS)
+    for name in WORKER_LOADS:
+        print_file(f"script {name}", ours / WORKER_LOADS[name])
     print_file("plain theme: index, both languages", plain / INDEX)
 
     cases = load_cases()

@@ -182,6 +182,6 @@ def test_english_pages_load_nothing_that_knows_welsh_and_find_what_they_did(page
 
     for query, about in ENGLISH.items():
         assert about in worker.pages(query), query
-    # The theme takes an English word as the beginning of words, and knows no Welsh mutation.
+    # An English word is the beginning of words, and no Welsh mutation is known.
     assert worker.pages("principl") and not worker.pages("nghymuned")
-    assert not [url for url in loaded if "lunr" in url]
+    assert not [url for url in loaded if "lunr.cy" in url]

@@ -1,19 +1,33 @@
 """One search index for each language."""
 
+import json
 import re
 
 import pytest
 
-from hooks.search.index import ENGLISH, LONGEST_TEXT, WELSH, in_sentences, split_index
+from hooks.search.index import ENGLISH, LIST_BOOST, LONGEST_TEXT, WELSH, in_sentences
+from hooks.search.index import split_index as split_index_with
+from hooks.search.places import Places, places
 
 MIXED = {
-    "config": {"fields": {}, "lang": ["en"], "separator": "x", "pipeline": ["stopWordFilter"]},
+    "config": {
+        "fields": {"title": {"boost": 1000.0}},
+        "lang": ["en"],
+        "separator": "x",
+        "pipeline": ["stopWordFilter"],
+    },
     "docs": [
         {"location": "a/", "title": "A", "text": "<ul><li>One &lt; two</li></ul>"},
         {"location": "cy/a/#b", "title": "B", "text": ""},
         {"location": "cyfle/", "title": "C", "text": ""},
     ],
 }
+
+NOWHERE = Places(names={}, lists=frozenset())
+
+
+def split_index(index, english=NOWHERE, welsh=NOWHERE):
+    return split_index_with(index, {"en": english, "cy": welsh})
 
 
 def test_each_language_finds_only_its_own_pages():
@@ -26,11 +40,50 @@ def test_welsh_addresses_start_at_the_welsh_home_page():
     assert [document["location"] for document in split_index(MIXED)["cy"]["docs"]] == ["a/#b"]
 
 
-def test_welsh_asks_the_worker_for_welsh_and_no_english_stop_word_touches_it():
-    assert split_index(MIXED)["cy"]["config"]["lang"] == ["cy"]
-    assert split_index(MIXED)["cy"]["config"]["pipeline"] == []
-    assert split_index(MIXED)["en"]["config"]["lang"] == ["en"]
-    assert split_index(MIXED)["en"]["config"]["pipeline"] == ["stopWordFilter"]
+def test_each_language_asks_the_worker_for_our_own_script_and_nothing_of_the_theme_touches_its_words():
+    assert {locale: part["config"]["lang"] for locale, part in split_index(MIXED).items()} == {
+        "en": ["en-GB"],
+        "cy": ["cy"],
+    }
+    assert all(part["config"]["pipeline"] == [] for part in split_index(MIXED).values())
+
+
+def test_places_have_the_other_names_of_their_own_language():
+    english, welsh = Places({"a/": "Alpha"}, frozenset()), Places({"a/#b": "Beta"}, frozenset())
+    parts = split_index(MIXED, english, welsh)
+    assert [document.get("names") for document in parts["en"]["docs"]] == ["Alpha", None]
+    assert [document.get("names") for document in parts["cy"]["docs"]] == ["Beta"]
+
+
+def test_every_place_of_a_list_weighs_less():
+    lists = Places({}, frozenset({"a/"}))
+    parts = split_index(MIXED, lists, lists)
+    assert [document.get("boost") for document in parts["en"]["docs"]] == [LIST_BOOST, None]
+    assert [document.get("boost") for document in parts["cy"]["docs"]] == [LIST_BOOST]
+
+
+def test_lists_are_the_generated_pages_that_are_about_no_single_entry(framework):
+    lists = places(framework, "en").lists
+    assert lists >= {"glossary/", "sources/", "scoring/", "questions/", "matrix/", "principles/", "goals/", "ways/"}
+    assert not lists & {"", "privacy/", "principles/transparency/", "goals/healthier/", "ways/involvement/"}
+
+
+@pytest.mark.parametrize(
+    ("locale", "name", "question"),
+    [("en", "Transparency", "Who decides, and how"), ("cy", "Tryloywder", "Pwy sy'n penderfynu, a sut")],
+)
+def test_a_principle_is_known_by_its_short_name_and_its_questions_by_their_titles(locale, name, question, framework):
+    names = places(framework, locale).names
+    assert names["principles/transparency/"] == name
+    assert question in names["principles/transparency/#assess"].split(" · ")
+
+
+def test_every_place_with_another_name_and_every_list_is_in_the_index(framework, built_site):
+    for locale, folder in (("en", "."), ("cy", "cy")):
+        index = json.loads((built_site / folder / "search" / "search_index.json").read_text("utf-8"))
+        locations = {document["location"] for document in index["docs"]}
+        known = places(framework, locale)
+        assert locations >= known.names.keys() | known.lists
 
 
 @pytest.mark.parametrize(
@@ -51,7 +104,8 @@ def test_no_section_weighs_more_than_a_page_of_text():
 
 
 def test_settings_of_the_theme_that_are_not_ours_stay():
-    assert split_index(MIXED)["cy"]["config"]["fields"] == {}
+    fields = split_index(MIXED)["cy"]["config"]["fields"]
+    assert fields == {"title": {"boost": 1000.0}, "names": {"boost": 1000.0}}
 
 
 @pytest.mark.parametrize(

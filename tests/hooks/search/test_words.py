@@ -6,7 +6,7 @@ import re
 import pytest
 
 from definitions.problems import DefinitionErrors
-from hooks.search.words import WORKER_LOADS, folded, search_data, welsh_search_script
+from hooks.search.words import WORKER_LOADS, folded, search_data, search_scripts
 from language.welsh.mutation import forms
 from language.welsh_words import WELSH_WORDS, read_welsh_words
 from tests.hooks.conftest import ROOT
@@ -61,15 +61,18 @@ def test_mutations_come_from_the_tables(framework):
     assert (mutations["ngh"], mutations["f"], mutations["ha"], mutations["ll"]) == (["c"], ["b", "m"], ["a"], [])
 
 
-def test_the_site_has_the_script_with_its_data_where_the_worker_looks(built_site, framework):
-    script = (built_site / WORKER_LOADS).read_text("utf-8")
-    assert script == welsh_search_script(ROOT, WORDS, framework.knowledge.terms)
-    assert json.loads(script.partition(" = ")[2].partition(";\n")[0]) == search_data(WORDS, framework.knowledge.terms)
+def test_the_site_has_the_scripts_where_the_worker_looks_and_welsh_has_its_data(built_site, framework):
+    terms = framework.knowledge.terms
+    for place, script in search_scripts(ROOT, WORDS, terms).items():
+        assert (built_site / place).read_text("utf-8") == script
+        assert "/*" not in script and "//" not in script
+    welsh = (built_site / WORKER_LOADS["lunr.cy.js"]).read_text("utf-8")
+    assert json.loads(welsh.partition(" = ")[2].partition(";\n")[0]) == search_data(WORDS, terms)
 
 
-def test_of_the_themes_files_for_languages_only_the_needed_are_in_the_site(built_site):
-    names = {path.name for path in (built_site / "assets" / "javascripts" / "lunr").rglob("*.js")}
-    assert names == {"lunr.cy.min.js", "lunr.stemmer.support.min.js"}
+def test_of_the_themes_files_for_languages_none_is_in_the_site(built_site):
+    found = {path.relative_to(built_site).as_posix() for path in built_site.glob("assets/javascripts/lunr/**/*.js")}
+    assert found == set(WORKER_LOADS.values())
 
 
 @pytest.mark.parametrize(

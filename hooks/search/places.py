@@ -1,0 +1,40 @@
+"""What search knows of the site's places besides their titles and texts."""
+
+from dataclasses import dataclass
+
+from assessment.definitions.framework import Framework
+from hooks.pages.paths import SINGLE_PAGES, entry_path, list_path
+from principles.kinds import KINDS
+
+ASSESS = "#assess"
+"""Where the page of a principle names its questions."""
+
+
+@dataclass(frozen=True)
+class Places:
+    """Locations without the language, as the index writes them: `principles/transparency/#assess`."""
+
+    names: dict[str, str]
+    """What a place is called elsewhere. Found there, a word weighs as much as in the title."""
+    lists: frozenset[str]
+    """Pages that only list or sum up what other pages are about."""
+
+
+def places(framework: Framework, locale: str) -> Places:
+    """The short names of entries and the titles of questions, in one language, and all lists."""
+    kinds = [kind for kind in KINDS if kind.pages]
+    names = {
+        location(entry_path(kind, entry.id)): getattr(entry.short_name, locale)
+        for kind in kinds
+        for entry in framework.knowledge.entries[kind.plural]
+    }
+    for section in framework.sections:
+        titles = [getattr(question.title, locale) for question in section.questions]
+        names[f"principles/{section.principle.id}/{ASSESS}"] = " · ".join(titles)
+    lists = (*SINGLE_PAGES, *(list_path(kind) for kind in kinds))
+    return Places(names, frozenset(location(path) for path in lists))
+
+
+def location(path: str) -> str:
+    """Where the index says that a page is: `principles/` for `principles/index.md`."""
+    return path.removesuffix(".md").removesuffix("index").rstrip("/") + "/"
