@@ -1,29 +1,53 @@
-"""All checks of words, over the texts of a project and over its built pages."""
+"""All checks of words, over the texts of a project and over its built pages.
 
-from collections.abc import Iterator
+Most of the time goes into words that have not changed, so what was found in a text is remembered by the text and by
+all that the checks know. Where the text stands, and what is exempt, is looked at anew.
+"""
+
+import hashlib
+import json
+import platform
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import astuple
 from functools import cached_property
+from importlib.metadata import version
 from pathlib import Path
+from typing import Any
 
 from definitions.problems import read_all
 from language.checks import completeness, identification, spelling, terms, typography
 from language.checks.mutations import MutationCheck
 from language.checks.numbers import NumberCheck
+from language.checks.terms import AgreedTerm
 from language.exemptions import read_exemptions, without_exempt
 from language.findings import Finding
 from language.glossary import read_terms
-from language.lexicon import read_lexicon
+from language.lexicon import Lexicon, read_lexicon
+from language.memory import Memory, memory_folder
 from language.mutation_rules import read_mutation_rules
 from language.prose import WALL, plain
-from language.rendered import site_wordings
+from language.rendered import page_files, page_wordings
 from language.texts import Pair, Wording, read_texts
 from language.welsh_words import read_welsh_words
-from language.wordlists import read_own_words, spellers
+from language.wordlists import Speller, read_own_words, spellers
 
 OTHER_RULES = {
     *("missing-text", "equal-text", "structure", "spaces", "composition"),
     *("language", "spelling", "term", "number"),
 }
 """The rules besides those of mutation."""
+JUDGES = ("chunspell", "py3langid", "numpy")
+"""The packages that findings depend on."""
+
+
+def code_version() -> str:
+    """Different whenever code, word lists or packages that findings depend on are."""
+    files = sorted(file for file in Path(__file__).parent.rglob("*") if file.suffix in (".py", ".aff", ".dic"))
+    contents = (hashlib.sha256(file.read_bytes()).hexdigest() for file in files)
+    return " ".join([platform.python_version(), *map(version, JUDGES), *contents])
+
+
+RUNNING_CODE = code_version()
 
 
 class Checker:
@@ -33,23 +57,50 @@ class Checker:
         DefinitionErrors: if the project's words, rules or glossary have problems.
     """
 
-    def __init__(self, root: Path):
-        self.root = root
-        own_words, welsh_words, rules, glossary = read_all(
+    def __init__(self, root: Path, memory: Memory | None = None):
+        self.root, self.memory = root, memory or Memory(memory_folder())
+        self.own_words, self.welsh_words, self.rules, self.glossary = read_all(
             lambda: read_own_words(root),
             lambda: read_welsh_words(root),
             lambda: read_mutation_rules(root),
             lambda: read_terms(root),
         )
-        self.exemptions = read_exemptions(root, {*OTHER_RULES, *(rule.id for rule in rules.rules)})
-        self.own_words, self.spellers = own_words, spellers(own_words)
-        self.equal = frozenset(equal.text for equal in own_words.equal)
-        self.terms = terms.agreed_terms(glossary)
-        self.lexicon = read_lexicon(welsh_words, (known.word for known in own_words.known.cy))
-        feminine = {term.term.cy.split()[0].lower() for term in glossary if term.gender == "feminine"}
-        feminine -= self.lexicon.plurals
-        self.mutations = MutationCheck(rules, self.lexicon, feminine)
-        self.numbers = NumberCheck(self.lexicon, feminine.union(rules.lists["feminine_nouns"]))
+        self.exemptions = read_exemptions(root, {*OTHER_RULES, *(rule.id for rule in self.rules.rules)})
+        self.equal = frozenset(equal.text for equal in self.own_words.equal)
+        shapes = (self.own_words, self.welsh_words, self.rules, *self.glossary)
+        known = "".join([RUNNING_CODE, *(shape.model_dump_json() for shape in shapes)])
+        self.knowledge = hashlib.sha256(known.encode()).hexdigest()
+
+    @cached_property
+    def spellers(self) -> dict[str, Speller]:
+        """What each language knows."""
+        return spellers(self.own_words)
+
+    @cached_property
+    def terms(self) -> list[AgreedTerm]:
+        """The terms of the glossary."""
+        return terms.agreed_terms(self.glossary)
+
+    @cached_property
+    def lexicon(self) -> Lexicon:
+        """The Welsh words in their radical forms."""
+        return read_lexicon(self.welsh_words, (known.word for known in self.own_words.known.cy))
+
+    @cached_property
+    def feminine_terms(self) -> frozenset[str]:
+        """The first words of the glossary's feminine terms."""
+        feminine = (term.term.cy.split()[0].lower() for term in self.glossary if term.gender == "feminine")
+        return frozenset(feminine) - self.lexicon.plurals
+
+    @cached_property
+    def mutations(self) -> MutationCheck:
+        """The rules of mutation."""
+        return MutationCheck(self.rules, self.lexicon, self.feminine_terms)
+
+    @cached_property
+    def numbers(self) -> NumberCheck:
+        """Numbers and their nouns."""
+        return NumberCheck(self.lexicon, self.feminine_terms.union(self.rules.lists["feminine_nouns"]))
 
     @cached_property
     def pairs(self) -> list[Pair]:
@@ -60,31 +111,55 @@ class Checker:
     def text_findings(self) -> list[Finding]:
         """What is doubtful in the project's own texts."""
         named = [(pair.name, finding) for pair in self.pairs for finding in self.pair_findings(pair)]
+        self._save()
         return sorted(without_exempt(named, [one for one in self.exemptions if not one.is_of_a_page]))
 
     def site_findings(self, site: Path) -> list[Finding]:
         """What is doubtful on built pages, and nowhere else: texts of the theme, sentences put together."""
-        own = {(wording.locale, wording.text) for pair in self.pairs for wording in pair.wordings}
-        others = [wording for wording in site_wordings(site) if (wording.locale, wording.text) not in own]
-        named = [(f"{one.file}#{one.key}", finding) for one in others for finding in self.wording_findings(one)]
+        seen = {(wording.locale, wording.text) for pair in self.pairs for wording in pair.wordings}
+        named = []
+        for file, html in page_files(site):
+            for wording in self._doubtful_wordings(file, html):
+                if (wording.locale, wording.text) not in seen:
+                    seen.add((wording.locale, wording.text))
+                    named += [(f"{file}#{wording.key}", finding) for finding in self.wording_findings(wording)]
+        self._save()
         found = sorted(without_exempt(named, [one for one in self.exemptions if one.is_of_a_page]))
         # A slip in a text is on every page that shows it; it is told once.
         told = {(finding.rule, finding.words) for finding in self.text_findings}
         first = {(finding.rule, finding.words): finding for finding in reversed(found)}
         return sorted(finding for what, finding in first.items() if what not in told)
 
+    def _doubtful_wordings(self, file: str, html: str) -> list[Wording]:
+        """The texts of one page in which something is found."""
+
+        def find() -> list[Sequence[Any]]:
+            wordings = page_wordings(file, html)
+            return [astuple(wording)[1:] for wording in wordings if any(self.wording_findings(wording))]
+
+        return [Wording(file, *rest) for rest in self._remembered("page", html, find=find)]
+
     def pair_findings(self, pair: Pair) -> Iterator[Finding]:
         """What is doubtful in one text and its twin."""
+        texts = [wording and wording.text for wording in (pair.en, pair.cy)]
+        # Whoever mends these mends the Welsh, unless there is none.
+        yield from self._findings_at(pair.cy or pair.en, "pair", texts, find=lambda: self._found_in_pair(pair))
+        for wording in pair.wordings:
+            yield from self.wording_findings(wording)
+
+    def _found_in_pair(self, pair: Pair) -> Iterator[Finding]:
         yield from completeness.missing(pair)
         yield from completeness.equal(pair, self.own_words)
         yield from completeness.structure(pair)
         if pair.en and pair.cy:
             yield from terms.findings(pair, self.prose(pair.en), self.prose(pair.cy), self.terms)
-        for wording in pair.wordings:
-            yield from self.wording_findings(wording)
 
     def wording_findings(self, wording: Wording) -> Iterator[Finding]:
         """What is doubtful in one text by itself."""
+        text = [wording.locale, wording.text]
+        return self._findings_at(wording, "wording", text, find=lambda: self._found_in_wording(wording))
+
+    def _found_in_wording(self, wording: Wording) -> Iterator[Finding]:
         if wording.text in self.equal:
             return
         prose, speller = self.prose(wording), self.spellers[wording.locale]
@@ -97,6 +172,21 @@ class Checker:
         if wording.locale == "cy":
             yield from self.mutations.findings(wording, prose)
             yield from self.numbers.findings(wording, prose)
+
+    def _findings_at(
+        self, wording: Wording, kind: str, texts: Sequence[str | None], find: Callable[[], Iterable[Finding]]
+    ) -> Iterator[Finding]:
+        """Findings that are remembered without the place where their text stands, at this place."""
+        found = self._remembered(kind, *texts, find=lambda: [astuple(finding)[3:] for finding in find()])
+        return (Finding(wording.file, wording.line, wording.key, *rest) for rest in found)
+
+    def _remembered(self, kind: str, *content: str | None, find: Callable[[], list[Any]]) -> list[Any]:
+        return self.memory.recall(json.dumps([self.knowledge, kind, *content]), find)
+
+    def _save(self) -> None:
+        # Somebody who works on the checks while `mkdocs serve` runs the old ones must not be given their findings.
+        if code_version() == RUNNING_CODE:
+            self.memory.save()
 
     def prose(self, wording: Wording) -> str:
         """The text without its mark-up and names, every sign in its place."""

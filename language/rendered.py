@@ -36,17 +36,18 @@ SPOKEN_OR_SHOWN = ("aria-label", "aria-description", "title", "placeholder", "al
 """Attributes that people hear or see."""
 
 
-def site_wordings(site: Path) -> Iterator[Wording]:
-    """Every text of every page of a site, each wording of a language once."""
-    seen = set()
+def page_files(site: Path) -> Iterator[tuple[str, str]]:
+    """Every page of a site in the order of their names: its file and its HTML."""
     for path in sorted(site.rglob("*.html")):
-        page = _Page(path.relative_to(site).as_posix())
-        page.feed(path.read_text("utf-8"))
-        page.close()
-        for wording in page.wordings:
-            if (wording.locale, wording.text) not in seen:
-                seen.add((wording.locale, wording.text))
-                yield wording
+        yield path.relative_to(site).as_posix(), path.read_text("utf-8")
+
+
+def page_wordings(file: str, html: str) -> list[Wording]:
+    """Every text of a page, as often as it stands there."""
+    page = _Page(file)
+    page.feed(html)
+    page.close()
+    return page.wordings
 
 
 class _Page(HTMLParser):

@@ -2,13 +2,15 @@
 
 from collections.abc import Iterator
 from functools import cache
-
-from py3langid.langid import MODEL_FILE, LanguageIdentifier
+from typing import TYPE_CHECKING
 
 from language.findings import Finding, finding_at
 from language.prose import sentences, words
 from language.texts import Wording
 from language.wordlists import Speller
+
+if TYPE_CHECKING:
+    from py3langid.langid import LanguageIdentifier
 
 FEWEST_WORDS, FEW_WORDS = 2, 4
 """One word is too little to tell a language by, and the spelling check sees it. Of a few, all being known is proof."""
@@ -28,7 +30,10 @@ def findings(wording: Wording, prose: str, speller: Speller) -> Iterator[tuple[i
 
 
 @cache
-def _identifier() -> LanguageIdentifier:
+def _identifier() -> "LanguageIdentifier":
+    # It takes a second to load, and where every finding is remembered nothing asks for it.
+    from py3langid.langid import MODEL_FILE, LanguageIdentifier
+
     identifier = LanguageIdentifier.from_model_file(MODEL_FILE)
     identifier.set_languages(list(NAMES))
     return identifier
