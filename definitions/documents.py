@@ -4,8 +4,9 @@ PyYAML keeps the last of two equal keys, reads `no` as false and forgets where t
 file becomes plain values plus the line of every key and item, and whatever could surprise is a problem.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -38,12 +39,22 @@ class Document:
         return Problem(self.file, self.line(path), key_path_text(path), found, expected, remedy)
 
 
-def read_document(root: Path, path: Path) -> tuple[Document, list[Problem]]:
+def read_document(root: Path, path: Path) -> tuple[Document, Sequence[Problem]]:
     """Read one file. A file with problems gives a document without a value."""
     file = path.relative_to(root).as_posix()
+    try:
+        return _document(file, path.read_text(encoding="utf-8"))
+    except UnicodeDecodeError as error:
+        return Document(file), [not_utf8(file, error)]
+    except OSError as error:
+        return Document(file), [Problem(file, 1, "", error.strerror or str(error), "a file that can be read")]
+
+
+# A build needs each document three times: as a definition, for the checks of words, and for the state of translation.
+@lru_cache(maxsize=1000)
+def _document(file: str, text: str) -> tuple[Document, Sequence[Problem]]:
     reader = _Reader(Document(file))
     try:
-        text = path.read_text(encoding="utf-8")
         if unwanted := _unwanted_yaml(file, text):
             return Document(file), unwanted
         loader = Loader(text)
@@ -58,10 +69,6 @@ def read_document(root: Path, path: Path) -> tuple[Document, list[Problem]]:
         return Document(file), [Problem(file, where, "", found, "valid YAML", "Look at this line and the one above")]
     except yaml.YAMLError as error:
         return Document(file), [Problem(file, 1, "", str(error).splitlines()[0], "valid YAML")]
-    except UnicodeDecodeError as error:
-        return Document(file), [not_utf8(file, error)]
-    except OSError as error:
-        return Document(file), [Problem(file, 1, "", error.strerror or str(error), "a file that can be read")]
     if reader.problems:
         return Document(file), reader.problems
     document = reader.document

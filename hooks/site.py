@@ -33,6 +33,7 @@ from hooks.pages.navigation import navigation  # noqa: E402
 from hooks.pages.page import Page  # noqa: E402
 from hooks.pages.paths import page_paths  # noqa: E402
 from hooks.pages.questionnaire import documents  # noqa: E402
+from hooks.pages.templating import compiled_templates  # noqa: E402
 from hooks.search.index import split_index_file  # noqa: E402
 from hooks.search.places import places  # noqa: E402
 from hooks.search.words import WORKER_LOADS, search_scripts, worker_loads  # noqa: E402
@@ -184,6 +185,7 @@ on_files = CombinedEvent(_declare_pages, _fill_pages, _add_generated_files, _add
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """The theme's own templates get our words; an unknown one stops the build."""
+    env.optimized, env.bytecode_cache = False, compiled_templates
     both = {locale: words_in(definitions.interface, locale) for locale in LOCALES}
     words = both[locale_of(config)]
     env.globals.update(

@@ -6,7 +6,8 @@ from datetime import date
 from pathlib import Path
 
 from babel.dates import format_date, format_skeleton
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
+from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined, pass_context
+from jinja2.bccache import Bucket
 from jinja2.runtime import Context
 from markupsafe import Markup
 
@@ -18,6 +19,28 @@ TEMPLATES = Path(__file__).parents[1] / "templates"
 OTHER_LOCALE = {"en": "cy", "cy": "en"}
 
 
+class CompiledTemplates(BytecodeCache):
+    """Each template compiled once for a process, although every language has its own surroundings.
+
+    They must not be optimized, which would write a language's words into them.
+    """
+
+    def __init__(self) -> None:
+        self.code: dict[str, bytes] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Called by Jinja; it sees for itself whether the template has changed."""
+        if bucket.key in self.code:
+            bucket.bytecode_from_string(self.code[bucket.key])
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Called by Jinja after it has compiled a template."""
+        self.code[bucket.key] = bucket.bytecode_to_string()
+
+
+compiled_templates = CompiledTemplates()
+
+
 def template_environment(interface: Interface, locale: str, paths: Collection[str]) -> Environment:
     """Templates escape all text, stop at unknown names, and link only to `paths`."""
     environment = Environment(
@@ -26,6 +49,8 @@ def template_environment(interface: Interface, locale: str, paths: Collection[st
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
+        optimized=False,
+        bytecode_cache=compiled_templates,
     )
     words = words_in(interface, locale)
     environment.globals.update(
