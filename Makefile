@@ -4,7 +4,7 @@ PYTHON ?= python3
 PIP_INSTALL = .venv/bin/pip install --quiet --disable-pip-version-check --require-hashes
 export NO_MKDOCS_2_WARNING = 1
 
-.PHONY: serve build release check test benchmark lock
+.PHONY: serve build release check test benchmark growth lock
 
 serve: .venv/site  ## Show the site on this machine and rebuild it at every change.
 	.venv/bin/mkdocs serve
@@ -24,10 +24,13 @@ check: .venv/site  ## Check the definitions, and every text in both languages.
 test: .venv/tests  ## Check the code's form and run every test, browser tests included.
 	.venv/bin/ruff check --quiet
 	.venv/bin/ruff format --check --quiet
-	.venv/bin/python -m pytest
+	.venv/bin/python -m pytest -n logical --dist worksteal --durations 10
 
 benchmark: .venv/tests  ## Measure bytes and milliseconds beside a bare site of the same theme.
 	.venv/bin/python -m tests.benchmarks
+
+growth: .venv/tests  ## Measure builds: full, after one edit, and of up to ten times the entries.
+	.venv/bin/python -m tests.growth
 
 lock: .venv/site  ## Write the lock files anew from the .in files.
 	.venv/bin/pip install --quiet uv

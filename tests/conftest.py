@@ -4,11 +4,14 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 from hypothesis import HealthCheck, settings
 
+from language.memory import FOLDER_VARIABLE
 from tests.javascript import JavaScriptScorer
 
 # The first example of a framework reads it from files, which takes longer than the others.
@@ -27,23 +30,51 @@ def javascript():
         yield scorer
 
 
-@pytest.fixture
-def project_copy(tmp_path) -> Path:
-    """A copy of all that the site is built from, which a test may spoil."""
-    copy = tmp_path / "project"
-    for folder in ("definitions", "principles", "assessment", "hooks", "language", "docs"):
-        shutil.copytree(ROOT / folder, copy / folder, ignore=shutil.ignore_patterns("__pycache__"))
+def copy_project(folder: Path) -> Path:
+    """A copy of all that the site is built from, below a folder."""
+    copy = folder / "project"
+    for part in ("definitions", "principles", "assessment", "hooks", "language", "docs"):
+        shutil.copytree(ROOT / part, copy / part, ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copy(ROOT / "mkdocs.yml", copy)
     return copy
 
 
+@pytest.fixture
+def project_copy(tmp_path) -> Path:
+    """A copy of all that the site is built from, which a test may spoil."""
+    return copy_project(tmp_path)
+
+
 @pytest.fixture(scope="session")
-def built_site(tmp_path_factory) -> Path:
-    """The whole site, built once as it is published: any warning fails it."""
-    site = tmp_path_factory.mktemp("built") / "site"
+def shared_folder(tmp_path_factory) -> Path:
+    """A folder that is the same for all processes of one run."""
+    own = tmp_path_factory.getbasetemp()
+    return own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _memory_of_this_run(shared_folder) -> Iterator[None]:
+    """Builds of one run remember what others found, and nothing from before."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv(FOLDER_VARIABLE, str(shared_folder / "memory"))
+        yield
+
+
+@pytest.fixture(scope="session")
+def built_site(shared_folder) -> Path:
+    """The whole site, built once as it is published: any warning fails it. Other processes wait for it."""
+    site = shared_folder / "built" / "site"
+    with FileLock(shared_folder / "built.lock"):
+        if not site.exists():
+            build_site(site)
+    return site
+
+
+def build_site(site: Path) -> None:
+    unfinished = site.with_name("unfinished")
     # Not `--quiet`: it would silence warnings before `--strict` can count them.
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(site)]
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(unfinished)]
     environment = os.environ | {"SITE_URL": SITE_URL, "NO_MKDOCS_2_WARNING": "1"}
     done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True)
     assert done.returncode == 0, done.stdout + done.stderr
-    return site
+    unfinished.rename(site)

@@ -127,6 +127,16 @@ def test_a_slip_of_a_text_is_not_told_again_for_each_page_that_shows_it(project_
     assert on_pages == [("a.html", "arglwyddd")]
 
 
+def test_an_exemption_for_a_text_of_a_page_covers_the_same_text_on_later_pages(project_copy):
+    for page in ("a.html", "b.html"):
+        (project_copy / page).write_text('<html lang="cy"><p>Hunanaseesiad</p></html>', "utf-8")
+    granted = '  - {rule: "spelling", text: "a.html#p", reason: "Made up."}'
+    replace(project_copy / EXEMPTIONS_FILE, "exemptions:", f"exemptions:\n{granted}")
+
+    found = Checker(project_copy).site_findings(project_copy)
+    assert [finding for finding in found if finding.file.endswith(".html")] == []
+
+
 def test_problems_of_all_files_come_at_once(project_copy):
     replace(project_copy / RULES_FILE, 'only: "adjectives"', 'only: "adjectivs"')
     replace(project_copy / OWN_WORDS, "reason:", "why:")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from language.rendered import site_wordings
+from language.rendered import page_files, page_wordings
 
 PAGE = """\
 <!doctype html>
@@ -23,14 +23,12 @@ PAGE = """\
 
 
 @pytest.fixture
-def wordings(tmp_path):
-    (tmp_path / "index.html").write_text(PAGE, "utf-8")
-    (tmp_path / "other.html").write_text('<html lang="cy"><p>Teitl</p><p>Newydd</p></html>', "utf-8")
-    return list(site_wordings(tmp_path))
+def wordings():
+    return page_wordings("index.html", PAGE)
 
 
 def test_each_text_has_the_language_that_the_page_gives_it(wordings):
-    assert [(wording.locale, wording.text) for wording in wordings if wording.file == "index.html"] == [
+    assert [(wording.locale, wording.text) for wording in wordings] == [
         ("cy", "Teitl"),
         ("cy", "Disgrifiad"),
         ("cy", "Pedwar"),
@@ -46,8 +44,12 @@ def test_each_text_has_the_language_that_the_page_gives_it(wordings):
     ]
 
 
-def test_a_text_that_was_on_another_page_is_not_given_again(wordings):
-    assert [wording.text for wording in wordings if wording.file == "other.html"] == ["Newydd"]
+def test_pages_come_in_the_order_of_their_names(tmp_path):
+    for page in ("b.html", "a/index.html", "picture.svg"):
+        (tmp_path / page).parent.mkdir(exist_ok=True)
+        (tmp_path / page).write_text(page, "utf-8")
+
+    assert list(page_files(tmp_path)) == [("a/index.html", "a/index.html"), ("b.html", "b.html")]
 
 
 def test_a_text_knows_its_line_and_element(wordings):
