@@ -18,8 +18,13 @@ def read_terms(root: Path) -> list[Term]:
     return read_alone(root, GLOSSARY, Glossary).terms
 
 
+def english_wordings(term: Term) -> list[str]:
+    """How a term is written in English: in the singular, and in the plural if it has one."""
+    return [term.term.en, *([term.plural.en] if term.plural else [])]
+
+
 def english_pattern(term: Term) -> re.Pattern[str]:
     """Finds a term in English, singular or plural, but not as a part of another word."""
-    wordings = [term.term.en, *([term.plural.en] if term.plural else [])]
-    either = "|".join(re.escape(wording) for wording in sorted(wordings, key=len, reverse=True))
+    longest_first = sorted(english_wordings(term), key=len, reverse=True)
+    either = "|".join(re.escape(wording) for wording in longest_first)
     return re.compile(rf"(?<!{LETTER})(?<!-)(?:{either})(?!{LETTER})(?!-{LETTER})", re.IGNORECASE)

@@ -18,6 +18,7 @@ TERMS = agreed_terms(
         term("community", "cymuned", ("communities", "cymunedau"), ["cymunedol"]),
         term("goal", "nod", ("goals", "nodau")),
         term("well-being goal", "nod llesiant", ("well-being goals", "nodau llesiant")),
+        term("50/50", "hanner a hanner"),
         term("way of working", "ffordd o weithio", ("ways of working", "ffyrdd o weithio")),
     ]
 )
@@ -50,6 +51,7 @@ def test_the_agreed_term_passes_in_any_form(english, welsh):
     [
         ("The community decides", "Mae'r ardal yn penderfynu", "'cymuned', the agreed term for 'community'"),
         ("Ways of working", "dulliau gweithio", "'ffordd o weithio', the agreed term for 'way of working'"),
+        ("Shared 50/50", "Rhannwyd", "'hanner a hanner', the agreed term for '50/50'"),
         ("A well-being goal", "nod lles", "'nod llesiant', the agreed term for 'well-being goal'"),
         ("way of working", "weithio o ffordd", "'ffordd o weithio', the agreed term for 'way of working'"),
         ("way of working", "ffordd un dau tri pedwar pump o weithio",
