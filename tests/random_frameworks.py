@@ -38,6 +38,7 @@ def random_framework(random: Random, always_monotone: bool = False) -> dict[str,
         "principles/sources.yml": {"sources": [_source()]},
         "principles/glossary.yml": {"terms": [{"id": "term", "term": TEXT, "meaning": TEXT}]},
         "assessment/questionnaire.yml": {
+            "pace": {name: {"least": 1, "most": 2} for name in ("words_per_minute", "seconds_to_decide")},
             "context": [question["id"] for question in context],
             "sections": [{"principle": id, "questions": [q["id"] for q in own]} for id, own in sections.items()],
         },

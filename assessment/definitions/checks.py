@@ -6,7 +6,14 @@ from itertools import pairwise
 from assessment.definitions import conditions as c
 from assessment.definitions.kinds import QUESTIONNAIRE
 from assessment.definitions.loading import AssessmentDefinitions
-from assessment.definitions.model import HIGHEST_LEVEL, ContextQuestion, Questionnaire, RubricQuestion, RuleBook
+from assessment.definitions.model import (
+    HIGHEST_LEVEL,
+    ContextQuestion,
+    Pace,
+    Questionnaire,
+    RubricQuestion,
+    RuleBook,
+)
 from assessment.definitions.reachability import MOST_CASES, Question, can_hold, count_cases, narrowed
 from definitions import checks
 from definitions.documents import Document
@@ -46,6 +53,7 @@ def _questionnaire_problems(
 ) -> Iterator[Problem]:
     """Every question has one place; every principle has a section."""
     document, value = questionnaire.document, questionnaire.value
+    yield from _pace_problems(document, value.pace)
     owned: dict[str, str] = {}
     for position, section in enumerate(value.sections):
         for place, id in enumerate(section.questions):
@@ -63,6 +71,16 @@ def _questionnaire_problems(
     for id in sorted(principles - set(sections)):
         yield document.problem(("sections",), f"no questions for the principle '{id}'", "a section with its questions")
     yield from checks.unlisted_entries(read.questions, list(owned), f"the questions of a principle in {QUESTIONNAIRE}")
+
+
+def _pace_problems(document: Document, pace: Pace) -> Iterator[Problem]:
+    """The most of something is no less than the least of it."""
+    for name in ("words_per_minute", "seconds_to_decide"):
+        span = getattr(pace, name)
+        if span.most < span.least:
+            yield document.problem(
+                ("pace", name, "most"), f"the number {span.most}", f"at least {span.least}, which is the least"
+            )
 
 
 def _rule_problems(rules: Definition[RuleBook], principles: set[str]) -> Iterator[Problem]:

@@ -6,7 +6,7 @@ from pathlib import Path
 from assessment.definitions.checks import check_assessment
 from assessment.definitions.kinds import ASSESSMENT
 from assessment.definitions.loading import AssessmentDefinitions, read_assessment
-from assessment.definitions.model import ContextQuestion, RubricQuestion, RuleBook, Signal
+from assessment.definitions.model import ContextQuestion, Pace, RubricQuestion, RuleBook, Signal
 from definitions import checks
 from definitions.problems import DefinitionErrors, Problem
 from principles.kinds import CATALOGUE, KNOWLEDGE
@@ -35,6 +35,7 @@ class Framework:
     knowledge: Knowledge
     context: list[ContextQuestion]
     sections: list[Section]
+    pace: Pace
     rules: RuleBook
     signals: list[Signal]
 
@@ -70,6 +71,7 @@ def _framework(knowledge: Knowledge, assessment: AssessmentDefinitions) -> Frame
         sections=[
             Section(principle, [questions[id] for id in asked[principle.id]]) for principle in knowledge.principles
         ],
+        pace=assessment.questionnaire.value.pace,
         rules=assessment.rules.value,
         signals=entries["signals"],
     )

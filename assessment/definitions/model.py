@@ -120,9 +120,26 @@ class PrincipleSection(Shape):
     questions: Annotated[list[Id], Field(min_length=1)]
 
 
+class Span(Shape):
+    """From the least to the most of something."""
+
+    least: Annotated[int, Field(ge=1)]
+    most: Annotated[int, Field(ge=1)]
+
+
+class Pace(Shape):
+    """How fast people go, from which the page works out how long the open questions take."""
+
+    words_per_minute: Span
+    """How fast most people read."""
+    seconds_to_decide: Span
+    """What one question takes besides reading it."""
+
+
 class Questionnaire(Shape):
     """The file questionnaire.yml: which questions are asked, in which order."""
 
+    pace: Pace
     context: list[Id]
     """Context questions, asked first."""
     sections: Annotated[list[PrincipleSection], Field(min_length=1)]
