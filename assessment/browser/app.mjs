@@ -2,12 +2,15 @@
 
 import { aboutView } from "./views/about.mjs";
 import { answersView } from "./views/answers.mjs";
+import { keepClear } from "./views/clearance.mjs";
 import { adopted, isEmpty, newDocument, readDocument } from "./document/answers.mjs";
 import { find } from "./views/elements.mjs";
 import { joined } from "./document/entries.mjs";
 import { filesView } from "./views/files.mjs";
+import { foldsView } from "./views/folds.mjs";
 import { answerIn, clearChoice, settleChoices, writeAnswer } from "./views/form.mjs";
 import { namesIn } from "./views/names.mjs";
+import { nextView } from "./views/next.mjs";
 import { noticesView } from "./views/notices.mjs";
 import { partsView } from "./views/parts.mjs";
 import { progressView } from "./views/progress.mjs";
@@ -25,6 +28,7 @@ const DATABASE = `working-with-communities answers ${new URL("..", import.meta.u
 const VIEWS = [
   { view: aboutView },
   { view: progressView },
+  { view: nextView },
   { view: resultView, parts: ["overview", "result"] },
   { view: answersView, parts: ["result"] },
   { view: traceView, parts: ["result"] },
@@ -73,14 +77,16 @@ async function start(root) {
     show();
   }
 
-  listen(root, saver);
+  keepClear(root);
+  foldsView(root);
+  listen(root, context);
   filesView(root, context);
   writeAnswers(root, saver.document.answers);
   // Before the next frame, so nobody sees a part as it was.
   new MutationObserver(show).observe(root, { attributeFilter: ["data-showing"] });
   storage.onOtherTab(() => saver.reload().then(redraw).then(() => notices.tell(say("other_tab"))));
   root.dataset.ready = "";
-  partsView(root);
+  partsView(root, context);
   warnBeforeLoss(storage, saver, empty);
   if (problem) notices.warn(say(problem));
   else if (stored) notices.tell(say("restored"));
@@ -111,12 +117,14 @@ function writeAnswers(root, answers) {
 }
 
 /** Every change of a question's fields becomes a change of the document. */
-function listen(root, saver) {
+function listen(root, { saver, say, announce }) {
   const save = (question) => saver.change(`answers/${question.dataset.question}`, answerIn(question));
   root.addEventListener("input", ({ target }) => {
     const question = target.closest("[data-question]");
     if (!question) return;
+    const evidence = question.querySelector("[data-evidence][hidden]");
     settleChoices(question, target);
+    if (evidence && !evidence.hidden) announce(say("evidence_asked"));
     save(question);
     // A reload, or the page in the other language, comes back to this question.
     const place = `#${question.dataset.question}`;

@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from assessment.answers.saved_file import FOR_THE_BROWSER, LONGEST, AnswersFile
 from assessment.definitions.framework import Framework
+from assessment.definitions.pace import seconds_for
 from assessment.scoring.rules_document import rules_of
 from definitions.schemas import schema_text
 from hooks.interface import Interface, words_in
@@ -36,6 +37,8 @@ def questionnaire_page(framework: Framework, interface: Interface, locale: str) 
         rules=framework.rules,
         evidence=framework.rules.evidence,
         longest=LONGEST,
+        pace=framework.pace,
+        seconds={question.id: seconds_for(question, framework.pace) for question in questions},
         principles={principle.id: principle for principle in framework.knowledge.principles},
         sources={source.id: source for source in framework.knowledge.sources},
         conditions={

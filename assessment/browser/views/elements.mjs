@@ -24,3 +24,8 @@ export function linkTo(id, text) {
 export function showIf(shown, holds) {
   shown.hidden = !holds;
 }
+
+/** Put a text into an element, if it is not there already: what does not change is neither drawn nor read out again. */
+export function write(shown, text) {
+  if (shown.textContent !== text) shown.textContent = text;
+}

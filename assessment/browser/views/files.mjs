@@ -11,7 +11,6 @@ export function filesView(root, context) {
   find(root, "[data-open-file]").addEventListener("change", ({ target }) => openFile(root, target, context));
   find(root, "[data-start-again]").addEventListener("click", () => startAgain(root, context));
   for (const button of root.querySelectorAll("[data-print]")) button.addEventListener("click", () => print());
-  printEverything(root);
 }
 
 function saveFile({ saver, say }) {
@@ -58,17 +57,5 @@ function confirmed(root, name) {
     dialog.onclose = () => resolve(dialog.returnValue === "yes");
     dialog.returnValue = "no";
     dialog.showModal();
-  });
-}
-
-/** On paper nothing can be opened, so what explains the scores is open there. */
-function printEverything(root) {
-  let opened = [];
-  addEventListener("beforeprint", () => {
-    opened = [...root.querySelectorAll("[data-trace]:not([open])")];
-    for (const details of opened) details.open = true;
-  });
-  addEventListener("afterprint", () => {
-    for (const details of opened) details.open = false;
   });
 }

@@ -1,6 +1,6 @@
 // Between the questions on the page and answers as the saved file holds them.
 
-import { find } from "./elements.mjs";
+import { find, showIf } from "./elements.mjs";
 
 const NO_VALUE = ["dont_know", "not_applicable"];
 
@@ -47,7 +47,8 @@ export function writeAnswer(question, answer) {
   writeText(field(question, "note"), answer?.note);
   const evidenceNote = question.querySelector(`[name="${id}-evidence-note"]`);
   if (evidenceNote) writeText(evidenceNote, answer?.evidence?.note);
-  showReason(question);
+  for (const fold of question.querySelectorAll("[data-fold]")) if (holdsWords(fold)) fold.open = true;
+  showWhatFollows(question);
 }
 
 /** Take back what was chosen, for the answer and for the evidence, and leave every text alone. */
@@ -66,13 +67,26 @@ export function settleChoices(question, changed) {
       for (const input of question.querySelectorAll(others)) input.checked = false;
     }
   }
-  showReason(question);
+  showWhatFollows(question);
 }
 
-/** The reason is asked for only where something does not apply. */
-function showReason(question) {
-  const notApplicable = find(question, '[value="not_applicable"]');
-  find(question, "[data-reason]").hidden = !notApplicable.checked;
+/** What an answer calls for. It comes and goes below what is chosen, so that nothing moves under the finger. */
+function showWhatFollows(question) {
+  const answer = answerIn(question);
+  showIf(find(question, "[data-reason]"), answer.state === "not_applicable");
+  showIf(find(question, "[data-clear]"), answer.state !== "unanswered");
+  if (answer.evidence) showEvidence(question, answer);
+}
+
+/** How strong the evidence is, is asked once there is a level; what was said of it before stays in sight. */
+function showEvidence(question, { level, evidence: { strength, note } }) {
+  const capped = find(question, "[data-capped-at]");
+  showIf(find(question, "[data-evidence]"), level !== null || strength !== null || note !== "");
+  showIf(capped, strength === null && level > Number(capped.dataset.cappedAt));
+}
+
+function holdsWords(fold) {
+  return [...fold.querySelectorAll("textarea")].some((text) => text.value !== "");
 }
 
 function field(question, part) {

@@ -14,7 +14,7 @@ function namedByAddress() {
 }
 
 /** Show the part that the address names, and follow it when it changes. */
-export function partsView(root) {
+export function partsView(root, { announce }) {
   const parts = new Map([...root.querySelectorAll("[data-part]")].map((part) => [part.dataset.part, part]));
   const pageTitle = document.title;
 
@@ -23,12 +23,16 @@ export function partsView(root) {
     // Other addresses, such as the skip link's, are none of our business once a part is shown.
     if (moveFocus && location.hash !== "" && !root.contains(named)) return;
     const shown = named?.closest("[data-part]") ?? parts.get(FIRST);
+    const before = root.dataset.showing;
     for (const part of parts.values()) part.hidden = part !== shown;
     root.dataset.showing = shown.dataset.part;
     const heading = find(shown, "h2");
-    document.title = `${heading.textContent.trim()} – ${pageTitle}`;
+    const name = heading.textContent.trim();
+    document.title = `${name} – ${pageTitle}`;
     if (!moveFocus) return;
     const target = named?.matches("fieldset") && !named.hidden ? named : heading;
+    // Who lands on a question of another part hears which part it is.
+    if (target !== heading && shown.dataset.part !== before) announce(name);
     target.focus({ preventScroll: true });
     target.scrollIntoView();
   }

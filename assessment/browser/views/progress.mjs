@@ -1,6 +1,7 @@
 // The state of each part, what is still open, and the profile so far.
 
 import { element, find, linkTo, showIf } from "./elements.mjs";
+import { minutesFor } from "./minutes.mjs";
 
 const WITH_ANSWER = ["answered", "not_applicable"];
 
@@ -8,6 +9,12 @@ const WITH_ANSWER = ["answered", "not_applicable"];
 export function progressView(root, { say, rules, titleOf, scoreText }) {
   const asked = (ids, states) => ids.filter((id) => states[id] !== "hidden");
   const answered = (ids, states) => ids.filter((id) => WITH_ANSWER.includes(states[id]));
+  const secondsFor = new Map(
+    [...root.querySelectorAll("[data-seconds]")].map(({ dataset: { question, seconds } }) => {
+      const [least, most] = seconds.split(" ").map(Number);
+      return [question, { least, most }];
+    }),
+  );
   const questionsIn = new Map(
     [...root.querySelectorAll("[data-part]")].map((part) => [
       part.dataset.part,
@@ -30,13 +37,20 @@ export function progressView(root, { say, rules, titleOf, scoreText }) {
     const ids = rules.questions.map((question) => question.id);
     const counts = { answered: answered(ids, states).length, all: asked(ids, states).length };
     find(root, "[data-progress-all]").textContent = say("progress", counts);
-    for (const progress of root.querySelectorAll("[data-progress]")) {
-      const own = questionsIn.get(progress.closest("[data-part]").dataset.part);
-      progress.textContent = say("progress", {
-        answered: answered(own, states).length,
-        all: asked(own, states).length,
-      });
-    }
+    for (const bar of root.querySelectorAll("[data-bar]:has([data-progress])")) showPart(bar, states);
+  }
+
+  function showPart(bar, states) {
+    const own = questionsIn.get(bar.closest("[data-part]").dataset.part);
+    const counts = { answered: answered(own, states).length, all: asked(own, states).length };
+    find(bar, "[data-progress]").textContent = say("state_in_progress", counts);
+    find(bar, "[data-progress-line]").setAttribute("width", (100 * counts.answered) / counts.all);
+  }
+
+  /** How many questions are left, and how long they take. */
+  function leftText(ids) {
+    const { least, most } = minutesFor(ids.map((id) => secondsFor.get(id)));
+    return `${say("open_count", { count: ids.length })}: ${say("minutes_left", { least, count: most })}`;
   }
 
   /** Each list of what is open: of its own part, or of all where the part asks nothing itself. */
@@ -48,7 +62,7 @@ export function progressView(root, { say, rules, titleOf, scoreText }) {
         element("li", {}, linkTo(id, titleOf(id)), ` (${say(`open_${whyOpen(states[id], answers[id])}`)})`),
       );
       list.replaceChildren(...items);
-      find(list.parentElement, "[data-open-count]").textContent = say("open_count", { count: here.length });
+      find(list.parentElement, "[data-open-count]").textContent = leftText(here);
       showIf(list.parentElement, here.length > 0);
     }
   }
