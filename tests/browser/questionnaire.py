@@ -151,12 +151,20 @@ def expected_profile(framework: Framework, path: Path, locale: str) -> dict[str,
     }
 
 
+def open_fold(page: Page, control: str) -> None:
+    """Open what a control is folded into, as a person does before writing there."""
+    fold = page.locator(f"details:has(> .field #{control})")
+    if fold.get_attribute("open") is None:
+        fold.locator("summary").click()
+
+
 def answer_some(page: Page) -> None:
     """A level with evidence and a note, in the first principle."""
     go_to(page, "part-involvement")
     answer_by_mouse(page, "define-together", (3, "shown"))
+    open_fold(page, "define-together-note")
     page.locator("#define-together-note").fill(NOTE)
-    expect(page.locator("[data-saved]")).not_to_be_empty()
+    expect(page.locator("[data-saved]:visible")).not_to_be_empty()
 
 
 def assert_some(page: Page) -> None:

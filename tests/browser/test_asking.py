@@ -26,10 +26,10 @@ def test_not_applicable_asks_for_a_reason_and_counts_once_it_has_one(page, site_
 
     page.locator('label[for="same-seat-not-applicable"]').click()
     expect(page.locator("#same-seat-reason")).to_be_visible()
-    expect(progress).to_have_text(said("progress", answered=0, all=5))
+    expect(progress).to_have_text(said("state_in_progress", answered=0, all=5))
     page.locator("#same-seat-reason").fill("We have no partners yet")
 
-    expect(progress).to_have_text(said("progress", answered=1, all=5))
+    expect(progress).to_have_text(said("state_in_progress", answered=1, all=5))
 
 
 def test_clearing_an_answer_keeps_what_was_written(page, site_address):
@@ -96,19 +96,25 @@ def test_half_a_date_is_pointed_out_when_people_go_on_and_the_date_before_it_sta
     expect(page.locator("#about-year")).to_have_value("2026")
 
 
-def test_the_bar_at_the_foot_never_hides_what_has_the_focus(chromium, site_address):
+@pytest.mark.parametrize("key", ["Tab", "Shift+Tab"])
+def test_what_stays_in_sight_never_hides_what_has_the_focus(key, chromium, site_address):
     context = chromium.new_context(viewport={"width": 390, "height": 740}, reduced_motion="reduce")
     page = context.new_page()
     open_questionnaire(page, site_address, "cy", "part-involvement")
+    page.evaluate("() => { IDBObjectStore.prototype.put = () => { throw new DOMException('full') } }")
+    answer_by_mouse(page, "evaluate-together", (2, None))
+    expect(page.locator("[data-problem]")).to_be_visible()
     hidden = []
-    for _ in range(60):
-        page.keyboard.press("Tab")
+    for _ in range(40):
+        page.keyboard.press(key)
         found = page.evaluate(
             """() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => {
               const element = document.activeElement;
-              const bar = document.querySelector(".notices");
-              const [{ top }, covered] = [element.getBoundingClientRect(), bar.getBoundingClientRect()];
-              const isHidden = !bar.contains(element) && covered.top <= top && top < covered.bottom;
+              const { top, bottom } = element.getBoundingClientRect();
+              const isHidden = [...document.querySelectorAll(".notices, [data-bar]")].some((bar) => {
+                const covered = bar.getBoundingClientRect();
+                return !bar.contains(element) && covered.top < bottom && top < covered.bottom;
+              });
               resolve(isHidden ? element.outerHTML.slice(0, 80) : null);
             })))"""
         )

@@ -19,7 +19,7 @@ def test_a_saved_file_opens_on_another_device_as_it_was(chromium, page, site_add
         there = other.new_page()
         open_questionnaire(there, site_address, "cy")
         there.locator("[data-open-file]").set_input_files(path)
-        expect(there.locator("[data-saved]")).to_have_text(said("file_opened", "cy"))
+        expect(there.locator("[data-told]")).to_have_text(said("file_opened", "cy"))
         assert_some(there)
         again = json.loads(downloaded(there, tmp_path).read_text(encoding="utf-8"))
         first = json.loads(path.read_text(encoding="utf-8"))
@@ -96,7 +96,7 @@ def test_a_file_of_an_earlier_version_of_the_questions_is_opened_with_a_word(pag
 
     page.locator("[data-open-file]").set_input_files(path)
 
-    expect(page.locator("[data-saved]")).to_have_text(said("other_questions", version="0"))
+    expect(page.locator("[data-told]")).to_have_text(said("other_questions", version="0"))
     expect(page.locator("#define-together-3")).to_be_checked()
     again = json.loads(downloaded(page, tmp_path).read_text(encoding="utf-8"))
     assert "long-gone" in again["answers"]

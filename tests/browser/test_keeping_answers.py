@@ -8,6 +8,7 @@ from tests.browser.questionnaire import (
     answer_some,
     assert_some,
     go_to,
+    open_fold,
     open_questionnaire,
     ready,
     said,
@@ -24,7 +25,7 @@ def test_answers_are_back_after_the_tab_was_closed(context, site_address):
     open_questionnaire(page, site_address, "en")
 
     assert_some(page)
-    expect(page.locator("[data-saved]")).to_have_text(said("restored"))
+    expect(page.locator("[data-told]")).to_have_text(said("restored"))
 
 
 @pytest.mark.parametrize(
@@ -32,6 +33,7 @@ def test_answers_are_back_after_the_tab_was_closed(context, site_address):
 )
 def test_what_was_typed_last_is_kept_when_the_page_is_left_at_once(leave, page, site_address):
     open_questionnaire(page, site_address, "en", "part-involvement")
+    open_fold(page, "define-together-note")
     page.locator("#define-together-note").press_sequentially("the very last words")
     leave(page, site_address)
 
@@ -118,7 +120,7 @@ def test_where_the_browser_keeps_nothing_the_questionnaire_works_and_says_so(pag
 
     expect(page.locator("[data-problem]")).to_have_text(said("not_kept"))
     expect(page.locator('[data-part="part-involvement"] [data-progress]')).to_have_text(
-        said("progress", answered=1, all=5)
+        said("state_in_progress", answered=1, all=5)
     )
 
 
@@ -136,7 +138,7 @@ def test_damaged_answers_are_left_untouched_until_people_start_again(page, site_
     go_to(page, "overview")
     page.locator("[data-start-again]").click()
     page.locator('[data-dialog="start-again"] [data-yes]').click()
-    expect(page.locator("[data-saved]")).to_have_text(said("started_again"))
+    expect(page.locator("[data-told]")).to_have_text(said("started_again"))
     go_to(page, "part-involvement")
     answer_by_mouse(page, "design-together", (2, None))
     assert stored_entries(page)["answers/design-together"]["level"] == 2
