@@ -66,7 +66,7 @@ def test_what_an_answer_calls_for_appears_below_it(locale, control, phone, site_
     if control.startswith("evidence"):
         answer_by_mouse(phone, "deliver-together", (4, None))
     label = phone.locator(f'label[for="deliver-together-{control}"]')
-    label.scroll_into_view_if_needed()
+    label.evaluate("label => label.scrollIntoView({ block: 'center' })")
     before = boxes_down_to(phone, f"deliver-together-{control}")
     label.click()
     expect(phone.locator(f"#deliver-together-{control}")).to_be_checked()

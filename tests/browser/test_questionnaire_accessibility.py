@@ -37,6 +37,23 @@ def test_axe_finds_nothing_in_any_part(locale, page, site_address):
 
 
 @pytest.mark.parametrize("locale", ["en", "cy"])
+def test_axe_finds_nothing_in_any_state_of_a_question(locale, page, site_address):
+    open_questionnaire(page, site_address, locale, "part-involvement")
+    answer_by_mouse(page, "define-together", (4, None))
+    page.locator("#part-involvement .part__about > summary").click()
+    for summary in page.locator("#define-together summary").all():
+        summary.click()
+    answer_by_mouse(page, "design-together", "not_applicable")
+    page.locator("#define-together [data-next-open]").click()
+    found = faults(page)
+    page.evaluate("() => { IDBObjectStore.prototype.put = () => { throw new DOMException('full') } }")
+    answer_by_mouse(page, "deliver-together", "dont_know")
+    expect(page.locator("[data-problem]")).to_be_visible()
+
+    assert found + faults(page) == []
+
+
+@pytest.mark.parametrize("locale", ["en", "cy"])
 def test_axe_finds_nothing_in_a_dialog(locale, page, site_address):
     open_questionnaire(page, site_address, locale)
     page.locator("[data-start-again]").click()
@@ -82,14 +99,37 @@ def test_the_result_prints_without_buttons_and_menus(locale, page, site_address)
     expect(page.locator("header.md-header")).to_be_visible()
 
 
-def test_the_questions_print_from_the_overview_on_few_pages(chromium, site_address, tmp_path):
-    """36 questions with five levels each, and 8 more, fit on at most 30 pages of A4."""
+def test_on_paper_every_fold_is_open_and_every_place_to_write_is_there(page, site_address):
+    open_questionnaire(page, site_address, "en")
+    expected = [
+        *("#define-together > .fold > p", "#define-together-note", "#define-together-evidence-note"),
+        *(
+            "label[for='define-together-evidence-shown']",
+            "#define-together-reason",
+            "#part-involvement .part__about > p",
+        ),
+    ]
+    page.emulate_media(media="print")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    for selector in expected:
+        expect(page.locator(selector).first).to_be_visible()
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    page.emulate_media(media="screen")
+    go_to(page, "part-involvement")
+
+    for selector in expected:
+        expect(page.locator(selector).first).to_be_hidden()
+
+
+@pytest.mark.parametrize("locale", ["en", "cy"])
+def test_the_questions_print_from_the_overview_on_few_pages(locale, chromium, site_address):
+    """36 questions with five levels each, and 8 more, fit on at most 21 pages of A4."""
     context = chromium.new_context()
     page = context.new_page()
-    open_questionnaire(page, site_address, "cy")
+    open_questionnaire(page, site_address, locale)
     page.emulate_media(media="print")
     expect(page.locator('[data-question="time-to-answer"]')).to_be_visible()
     pdf = page.pdf(format="A4")
     context.close()
 
-    assert 5 <= pdf.count(b"/Type /Page\n") + pdf.count(b"/Type /Page>") + pdf.count(b"/Type /Page ") <= 30
+    assert 5 <= pdf.count(b"/Type /Page\n") + pdf.count(b"/Type /Page>") + pdf.count(b"/Type /Page ") <= 21

@@ -32,6 +32,9 @@ def test_every_question_with_every_level_is_there(locale, page, site_address):
                 expect(fieldset.locator(f'label[for="{question.id}-{level.level}"]')).to_contain_text(
                     getattr(level.text, locale)
                 )
+            expect(fieldset.get_by_text(getattr(question.why, locale))).to_be_visible()
+            for part in ("note", "evidence-note", "reason"):
+                expect(fieldset.locator(f"#{question.id}-{part}")).to_be_visible()
 
 
 def test_what_needs_a_script_is_not_shown(page, site_address):
