@@ -26,7 +26,6 @@ QUESTION_WITHIN = 1300
 def phone(chromium):
     """A page on a phone."""
     context = chromium.new_context(viewport=PHONE, accept_downloads=True)
-    context.set_default_timeout(10_000)
     yield context.new_page()
     context.close()
 
