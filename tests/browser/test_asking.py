@@ -111,9 +111,9 @@ def test_what_stays_in_sight_never_hides_what_has_the_focus(key, chromium, site_
             """() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => {
               const element = document.activeElement;
               const { top, bottom } = element.getBoundingClientRect();
-              const isHidden = [...document.querySelectorAll(".notices, [data-bar]")].some((bar) => {
+              const isHidden = [...document.querySelectorAll(".notices, [data-part-bar]")].some((bar) => {
                 const covered = bar.getBoundingClientRect();
-                return !bar.contains(element) && covered.top < bottom && top < covered.bottom;
+                return !bar.contains(element) && !element.contains(bar) && covered.top < bottom && top < covered.bottom;
               });
               resolve(isHidden ? element.outerHTML.slice(0, 80) : null);
             })))"""

@@ -80,7 +80,7 @@ def boxes_down_to(page: Page, control: str) -> list[list[float]]:
         """control => {
           const end = document.querySelector(`label[for="${control}"]`);
           const part = end.closest("[data-part]");
-          const above = [...part.querySelectorAll("[data-bar], legend, label, summary")].filter(
+          const above = [...part.querySelectorAll("[data-part-bar], legend, label, summary")].filter(
             (one) => one === end || one.compareDocumentPosition(end) & Node.DOCUMENT_POSITION_FOLLOWING,
           );
           return above
@@ -200,7 +200,7 @@ def minutes(least: int, most: int, locale: str) -> str:
 
 def test_the_bar_says_where_one_is_how_far_and_that_nothing_is_lost(phone, site_address):
     open_questionnaire(phone, site_address, "cy", "part-transparency")
-    bar = phone.locator("#part-transparency [data-bar]")
+    bar = phone.locator("#part-transparency [data-part-bar]")
     answer_by_mouse(phone, "feedback-loop", (2, None))
 
     expect(bar).to_be_in_viewport(ratio=1)

@@ -6,7 +6,7 @@ const AIR = 8;
 
 /** Whatever is scrolled to stops clear of the bar above and the notices below, however many lines they have. */
 export function keepClear(root) {
-  const [bars, notices] = [[...root.querySelectorAll("[data-bar]")], find(root, ".notices")];
+  const [bars, notices] = [[...root.querySelectorAll("[data-part-bar]")], find(root, ".notices")];
   const { style } = document.documentElement;
   const observer = new ResizeObserver(() => {
     // Bars of parts that are not shown have no height.

@@ -12,16 +12,17 @@ export function nextView(root, { rules, say }) {
   const ownQuestion = (link) => link.closest("[data-question]")?.dataset.question;
   const linkOf = new Map(links.map((link) => [ownQuestion(link), link]));
   const fromOverview = linkOf.get(undefined);
+  const wayOn = (next) => (next ? say("next_open") : say("see_result"));
 
   return (document, { states }) => {
     let next = null;
     for (const id of ids.toReversed()) {
-      lead(linkOf.get(id), next ?? RESULT, say(next ? "next_open" : "see_result"));
+      lead(linkOf.get(id), next ?? RESULT, wayOn(next));
       if (states[id] === "unanswered") next = id;
     }
     const untouched = ids.every((id) => ["unanswered", "hidden"].includes(states[id]));
     if (untouched) lead(fromOverview, START, say("begin"));
-    else lead(fromOverview, next ?? RESULT, say(next ? "next_open" : "see_result"));
+    else lead(fromOverview, next ?? RESULT, wayOn(next));
   };
 }
 

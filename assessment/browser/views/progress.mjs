@@ -37,7 +37,7 @@ export function progressView(root, { say, rules, titleOf, scoreText }) {
     const ids = rules.questions.map((question) => question.id);
     const counts = { answered: answered(ids, states).length, all: asked(ids, states).length };
     find(root, "[data-progress-all]").textContent = say("progress", counts);
-    for (const bar of root.querySelectorAll("[data-bar]:has([data-progress])")) showPart(bar, states);
+    for (const bar of root.querySelectorAll("[data-part-bar]:has([data-progress])")) showPart(bar, states);
   }
 
   function showPart(bar, states) {
