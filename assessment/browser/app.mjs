@@ -7,8 +7,7 @@ import { adopted, isEmpty, newDocument, readDocument } from "./document/answers.
 import { find } from "./views/elements.mjs";
 import { joined } from "./document/entries.mjs";
 import { filesView } from "./views/files.mjs";
-import { foldsView } from "./views/folds.mjs";
-import { answerIn, clearChoice, settleChoices, writeAnswer } from "./views/form.mjs";
+import { answerIn, clearChoice, closeFolds, settleChoices, writeAnswer } from "./views/form.mjs";
 import { namesIn } from "./views/names.mjs";
 import { nextView } from "./views/next.mjs";
 import { noticesView } from "./views/notices.mjs";
@@ -78,7 +77,7 @@ async function start(root) {
   }
 
   keepClear(root);
-  foldsView(root);
+  closeFolds(root);
   listen(root, context);
   filesView(root, context);
   writeAnswers(root, saver.document.answers);

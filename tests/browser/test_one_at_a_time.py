@@ -70,6 +70,10 @@ def test_what_an_answer_calls_for_appears_below_it(locale, control, phone, site_
     label.click()
     expect(phone.locator(f"#deliver-together-{control}")).to_be_checked()
 
+    # What follows from an answer is drawn right behind the frame that shows it.
+    page_is_drawn = "() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(() => setTimeout(resolve))))"
+    phone.evaluate(page_is_drawn)
+
     assert len(before) > 20
     assert boxes_down_to(phone, f"deliver-together-{control}") == before
 

@@ -85,6 +85,11 @@ function showEvidence(question, { level, evidence: { strength, note } }) {
   showIf(capped, strength === null && level > Number(capped.dataset.cappedAt));
 }
 
+/** The build writes every fold open, for where no scripts come. Those that hold words open again with their answer. */
+export function closeFolds(root) {
+  for (const fold of root.querySelectorAll("[data-fold]")) fold.open = false;
+}
+
 function holdsWords(fold) {
   return [...fold.querySelectorAll("textarea")].some((text) => text.value !== "");
 }
