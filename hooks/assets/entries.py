@@ -11,6 +11,8 @@ ENTRIES = {
     "assets/frame.css": "hooks/frame/frame.css",
     "assets/frame.mjs": "hooks/frame/frame.mjs",
     "assets/search-correction.mjs": "hooks/frame/search_correction.mjs",
+    "assets/home.css": "hooks/frame/home.css",
+    "assessment-app/profile.css": "assessment/browser/profile.css",
     "assessment-app/questionnaire.css": "assessment/browser/questionnaire.css",
     "assessment-app/app.mjs": "assessment/browser/app.mjs",
 }

@@ -15,6 +15,7 @@ from hooks.interface import Interface, words_in
 from hooks.pages.condition_words import condition_sentence, titles_of
 from hooks.pages.page import Page
 from hooks.pages.paths import linkable_paths
+from hooks.pages.profile import profile_rows
 from hooks.pages.templating import template_environment
 
 PATH = "assessment.md"
@@ -36,6 +37,7 @@ def questionnaire_page(framework: Framework, interface: Interface, locale: str) 
         signals=framework.signals,
         rules=framework.rules,
         evidence=framework.rules.evidence,
+        profile_rows=profile_rows(framework),
         longest=LONGEST,
         pace=framework.pace,
         seconds={question.id: seconds_for(question, framework.pace) for question in questions},

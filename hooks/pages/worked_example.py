@@ -1,4 +1,4 @@
-"""A worked example for the page about scoring: made-up answers, scored by the real scorer."""
+"""A made-up body, as it sees itself and as a partner sees it: invented answers, scored by the real scorer."""
 
 from dataclasses import dataclass
 from itertools import cycle
@@ -6,18 +6,30 @@ from typing import Any
 
 from assessment.definitions.framework import Framework
 from assessment.definitions.model import Band, EvidenceStrength, RubricQuestion
-from assessment.scoring.result import Line, Score
+from assessment.scoring.result import Line, Result, Score
 from assessment.scoring.rules_document import rules_of
 from assessment.scoring.score import score
 from principles.model import Principle
 
-ANSWERS: list[dict[str, Any]] = [
-    # The first shows the evidence cap, the last two what leaves a score alone.
-    {"state": "answered", "level": 4, "evidence": {"strength": "claimed"}},
-    {"state": "answered", "level": 2, "evidence": {"strength": "shown"}},
-    {"state": "answered", "level": 3, "evidence": {"strength": "confirmed"}},
-    {"state": "dont_know"},
-    {"state": "not_applicable", "reason": "-"},
+ORGANISATION = [
+    # One row for each principle in turn, and in it one answer for each question in turn.
+    # The first row shows the evidence cap and, in its last two answers, what leaves a score alone.
+    "4 claimed, 2 shown, 3 confirmed, dont_know, not_applicable",
+    "2 shown, 3 shown, 2 claimed, 3 shown, 2 claimed",
+    "3 claimed, 4 claimed, 3 shown, 3 claimed, 3 claimed",
+    "2 shown, dont_know, 3 shown, dont_know, dont_know",
+    "1 shown, 2 claimed, 0 claimed, 1 claimed, 1 shown",
+    "2 shown, 1 confirmed, 2 claimed, 2 shown, 1 claimed",
+    "4 confirmed, 4 shown, 3 shown, 4 confirmed, 3 shown",
+]
+PARTNER = [
+    "2 shown, 1 shown, 1 claimed, 1 shown, 1 shown",
+    "2 shown, 2 shown, 1 claimed, 2 shown, 2 shown",
+    "1 shown, 1 shown, 2 claimed, 1 shown, 0 shown",
+    "2 shown, 1 shown, 2 confirmed, 1 shown, 2 shown",
+    "1 shown, 1 shown, 0 shown, 1 claimed, 1 shown",
+    "2 shown, 1 confirmed, 2 shown, 2 shown, 2 shown",
+    "4 confirmed, 3 shown, 3 shown, 4 confirmed, 3 shown",
 ]
 
 
@@ -36,8 +48,10 @@ class ExampleLine:
 
 @dataclass(frozen=True)
 class Example:
-    """The example's answers and what came of them."""
+    """The two results, and how the first principle of the organisation's came about."""
 
+    organisation: Result
+    partner: Result
     principle: Principle
     lines: list[ExampleLine]
     score: Score
@@ -46,15 +60,34 @@ class Example:
 
 
 def worked_example(framework: Framework) -> Example:
-    """The first principle's questions with the made-up answers, in turn. What is not always asked is left out."""
-    section = framework.sections[0]
-    asked = {question.id: question for question in section.questions if question.show_if is None}
-    result = score(rules_of(framework), dict(zip(asked, cycle(ANSWERS), strict=False)))["principles"][0]
+    """Both made-up views of one body. Questions that are not always asked are left out."""
+    rules = rules_of(framework)
+    organisation = score(rules, invented_answers(framework, ORGANISATION))
+    partner = score(rules, invented_answers(framework, PARTNER), "partner")
+    section, first = framework.sections[0], organisation["principles"][0]
+    questions = {question.id: question for question in section.questions}
     evidence = {strength.id: strength for strength in framework.rules.evidence}
     lines = [
-        ExampleLine(asked[line["question"]], line, evidence.get(line["evidence"]))
-        for line in result["lines"]
+        ExampleLine(questions[line["question"]], line, evidence.get(line["evidence"]))
+        for line in first["lines"]
         if line["state"] != "hidden"
     ]
-    band = next((band for band in framework.rules.bands if band.id == result["band"]), None)
-    return Example(section.principle, lines, result, band)
+    band = next((band for band in framework.rules.bands if band.id == first["band"]), None)
+    return Example(organisation, partner, section.principle, lines, first, band)
+
+
+def invented_answers(framework: Framework, view: list[str]) -> dict[str, dict[str, Any]]:
+    """A view's rows as answers; where a framework has more principles or questions, they begin again."""
+    answers = {}
+    for section, row in zip(framework.sections, cycle(view), strict=False):
+        asked = [question.id for question in section.questions if question.show_if is None]
+        answers |= zip(asked, map(_answer, cycle(row.split(", "))), strict=False)
+    return answers
+
+
+def _answer(written: str) -> dict[str, Any]:
+    """`3 shown`, `dont_know` or `not_applicable` as a saved file would hold it."""
+    level, _, strength = written.partition(" ")
+    if not strength:
+        return {"state": written, "reason": "-"}
+    return {"state": "answered", "level": int(level), "evidence": {"strength": strength}}

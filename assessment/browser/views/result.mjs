@@ -1,19 +1,26 @@
-// The result: chart, tables, warning signs, next steps and strengths.
+// The result: what matters first, the tables, warning signs, next steps and strengths.
 
-import { drawProfile } from "./chart.mjs";
 import { element, find, linkTo, showIf } from "./elements.mjs";
+import { showNumbers, showProfile } from "./profile.mjs";
 import { dayInWords } from "./wording.mjs";
 
 const KINDS = ["principles", "ways", "goals"];
 const STEPS_SHOWN = 10;
+const FIRST_STEPS = 3;
 
 /** @returns {Function} a function that shows a document and its result */
 export function resultView(root, context) {
   const part = find(root, '[data-part="result"]');
+  for (const button of part.querySelectorAll("[data-opens]")) {
+    button.addEventListener("click", () => openFold(foldOf(part, button.dataset.opens)));
+  }
   return (document, result) => {
     for (const line of root.querySelectorAll("[data-about]")) line.textContent = aboutText(document.about, context);
-    for (const kind of KINDS) for (const score of result[kind]) showRow(part, kind, score, context);
-    showChart(part, result, context);
+    for (const kind of KINDS) {
+      for (const score of result[kind]) showNumbers(find(part, `[data-row="${kind}/${score.id}"]`), score, context);
+    }
+    showProfile(part, result.principles, context);
+    showSummary(part, result, context);
     showSignals(part, result, context);
     showSteps(part, result, context);
     showStrengths(part, result, context);
@@ -24,26 +31,42 @@ export function resultView(root, context) {
   };
 }
 
+function foldOf(part, id) {
+  return find(part, `#${id}`).closest("details");
+}
+
+function openFold(fold) {
+  fold.open = true;
+  find(fold, "summary").focus({ preventScroll: true });
+  fold.scrollIntoView();
+}
+
+function showCount(part, id, count) {
+  find(foldOf(part, id), "[data-count]").textContent = String(count);
+}
+
 function aboutText(about, { say, words }) {
   const parts = [about.organisation, about.work, say(`view_${about.perspective}`), dayInWords(about.date, words.months)];
   return parts.filter((text) => text !== "").join(" · ");
 }
 
-function showRow(part, kind, score, { say, words, scoreText }) {
-  const row = find(part, `[data-row="${kind}/${score.id}"]`);
-  find(row, "[data-score]").textContent = scoreText(score);
-  find(row, "[data-band]").textContent = score.band === null ? "–" : words.bands[score.band];
-  find(row, "[data-coverage]").textContent = say("percent", { number: score.coverage });
-  find(row, "[data-confidence]").textContent = say("percent", { number: score.confidence });
-}
-
-function showChart(part, result, { say, nameOf }) {
-  const figure = find(part, "[data-chart]");
-  const entries = result.principles.map(({ id, score }) => ({ name: nameOf(id), score }));
-  const values = entries.map(({ name, score }) =>
-    score === null ? say("chart_gap", { name }) : say("chart_value", { name, score }),
-  );
-  figure.replaceChildren(drawProfile(entries, figure.dataset.title, values.join("; ")));
+/** Which principles stand highest and lowest; all of them where several do. */
+function showSummary(part, { principles }, { say, nameOf }) {
+  const scored = principles.filter((principle) => principle.state === "scored");
+  const standing = scored.map((principle) => principle.standing);
+  const at = (wanted) => scored.filter((principle) => principle.standing === wanted);
+  const [strongest, weakest] = [at(Math.max(...standing)), at(Math.min(...standing))];
+  const values = (key, [first, ...others]) => ({
+    [key]: [first, ...others].map(({ id }) => nameOf(id)).join(", "),
+    [`${key}_score`]: first.score,
+  });
+  const text = () => {
+    if (scored.length === 0) return say("summary_none");
+    if (scored.length === 1) return say("summary_one", values("only", scored));
+    if (strongest.length === scored.length) return say("summary_equal", values("all", scored));
+    return say("summary", { ...values("strongest", strongest), ...values("weakest", weakest) });
+  };
+  find(part, "[data-summary]").textContent = text();
 }
 
 function showSignals(part, result, context) {
@@ -55,10 +78,14 @@ function showSignals(part, result, context) {
   }
   const count = (state) => result.signals.filter((signal) => signal.state === state).length;
   const [raised, open] = [count("raised"), count("open")];
-  find(part, "[data-signal-count]").textContent =
-    open > 0
-      ? context.say("signals_open", { raised, open, all: result.signals.length })
-      : context.say(raised > 0 ? "signals_raised" : "signals_none", { raised });
+  showCount(part, "result-signals", raised);
+  find(part, "[data-signal-count]").textContent = context.say("signals_raised", { raised });
+  find(part, "[data-signal-state]").textContent = signalState(raised, open, result.signals.length, context);
+}
+
+function signalState(raised, open, all, { say }) {
+  if (open > 0) return say("signals_open", { raised, open, all });
+  return raised === 0 ? say("signals_none") : "";
 }
 
 function reasonText(reason, { say, nameOf, titleOf, optionOf }) {
@@ -72,30 +99,44 @@ function reasonText(reason, { say, nameOf, titleOf, optionOf }) {
   return say("reason_answer", { name: titleOf(reason.question), answer });
 }
 
+/** The scorer puts them in order, so the first three are those to begin with. */
 function showSteps(part, result, context) {
   const lines = new Map(result.principles.flatMap(({ lines }) => lines).map((line) => [line.question, line]));
-  const steps = result.steps.slice(0, STEPS_SHOWN).map((step) => stepItem(step, lines.get(step.question), context));
+  const items = (count, textsOf) =>
+    result.steps.slice(0, count).map((step) => element("li", {}, ...textsOf(step, lines.get(step.question), context)));
+  const steps = items(STEPS_SHOWN, stepInFull);
+  find(part, "[data-first-steps]").replaceChildren(...items(FIRST_STEPS, stepInShort));
   find(part, "[data-steps]").replaceChildren(...steps);
+  showCount(part, "result-steps", result.steps.length);
   find(part, "[data-step-count]").textContent =
     steps.length === 0
       ? context.say("steps_none")
       : context.say("steps_shown", { shown: steps.length, all: result.steps.length });
 }
 
-function stepItem({ question, kind }, { level, counted }, { say, titleOf, nextStepOf, evidenceFor, guidanceFor }) {
-  const todo = kind === "evidence" ? evidenceFor(question) : nextStepOf(question, level);
-  const guidance = guidanceFor(question);
-  return element(
-    "li",
-    {},
-    element("strong", {}, linkTo(question, titleOf(question))),
-    ` ${say(`step_${kind}`, { level, counted })} ${todo} `,
-    element("a", { href: guidance.href }, guidance.text),
-  );
+function stepInShort({ question, kind }, { level }, context) {
+  const todo = todoFor(question, kind, level, context);
+  return [stepLink(question, context), ` ${kind === "evidence" ? context.say("step_in_short", { todo }) : todo}`];
+}
+
+function stepInFull({ question, kind }, { level, counted }, context) {
+  const { href, text } = context.guidanceFor(question);
+  const standing = context.say(`step_${kind}`, { level, counted });
+  const todo = todoFor(question, kind, level, context);
+  return [stepLink(question, context), ` ${standing} ${todo} `, element("a", { href }, text)];
+}
+
+function stepLink(question, { titleOf }) {
+  return element("strong", {}, linkTo(question, titleOf(question)));
+}
+
+function todoFor(question, kind, level, { nextStepOf, evidenceFor }) {
+  return kind === "evidence" ? evidenceFor(question) : nextStepOf(question, level);
 }
 
 function showStrengths(part, result, { titleOf }) {
   const items = result.strengths.map((id) => element("li", {}, linkTo(id, titleOf(id))));
   find(part, "[data-strengths]").replaceChildren(...items);
+  showCount(part, "result-strengths", items.length);
   showIf(find(part, "[data-no-strengths]"), items.length === 0);
 }

@@ -1,17 +1,19 @@
 // Why a score is what it is, answer by answer, in plain words.
 
-import { element, find, linkTo } from "./elements.mjs";
+import { element, find, linkTo, showIf } from "./elements.mjs";
+import { showNumbers } from "./profile.mjs";
 
 /** @returns {Function} a function that shows the trace of a result */
 export function traceView(root, context) {
   return (document, result) => {
     for (const principle of result.principles) {
-      const details = find(root, `[data-trace="${principle.id}"]`);
-      find(details, "[data-score]").textContent = context.scoreText(principle);
+      const reasons = find(root, `[data-reasons="${principle.id}"]`);
+      showNumbers(reasons, principle, context);
+      showIf(find(reasons, "[data-band]"), principle.band !== null);
       const rows = principle.lines.map((line) => lineRow(line, document.answers[line.question], context));
-      find(details, "[data-lines]").replaceChildren(...rows);
+      find(reasons, "[data-lines]").replaceChildren(...rows);
       const notes = notesOn(principle, context).map((note) => element("li", {}, note));
-      find(details, "[data-trace-notes]").replaceChildren(...notes);
+      find(reasons, "[data-trace-notes]").replaceChildren(...notes);
     }
   };
 }

@@ -1,0 +1,212 @@
+"""The result: what matters first on the first screen, then each principle and why, then everything else on request."""
+
+import json
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from assessment.definitions.framework import load_framework
+from assessment.scoring.rules_document import rules_of
+from assessment.scoring.score import score
+from hooks.pages.worked_example import ORGANISATION, invented_answers
+from tests.browser.axe import faults
+from tests.browser.questionnaire import go_to, open_questionnaire, said
+
+PHONE = {"width": 390, "height": 844}
+NARROWEST = {"width": 320, "height": 640}
+TALLEST = 6 * PHONE["height"]
+"""Of a full result before anything is opened."""
+
+FRAMEWORK = load_framework()
+EXAMPLE = invented_answers(FRAMEWORK, ORGANISATION)
+NO_ANSWERS: dict = {}
+ONE_PRINCIPLE = {
+    question.id: {"state": "answered", "level": 2, "evidence": {"strength": "shown"}}
+    for question in FRAMEWORK.sections[1].questions
+}
+TWO_EQUALS = ONE_PRINCIPLE | {
+    question.id: {"state": "answered", "level": 2, "evidence": {"strength": "shown"}}
+    for question in FRAMEWORK.sections[2].questions
+}
+
+
+@pytest.fixture
+def phone(chromium):
+    """A page on a phone."""
+    context = chromium.new_context(viewport=PHONE)
+    yield context.new_page()
+    context.close()
+
+
+def show_result(page: Page, site_address: str, locale: str, answers: dict, folder) -> None:
+    """Open a file with these answers, and go to the result as a link would."""
+    document = {
+        "format": "working-with-communities/answers", "version": 1,
+        "framework": {"id": FRAMEWORK.knowledge.catalogue.id, "version": FRAMEWORK.knowledge.catalogue.version},
+        "about": {"organisation": "Cyngor Tŷ Ŵyn", "work": "Parc y Dref", "perspective": "organisation"},
+        "answers": answers,
+    }  # fmt: skip
+    path = folder / "answers.json"
+    path.write_text(json.dumps(document), encoding="utf-8")
+    open_questionnaire(page, site_address, locale)
+    page.locator("[data-open-file]").set_input_files(path)
+    expect(page.locator("[data-saved]")).not_to_be_empty()
+    go_to(page, "result")
+
+
+@pytest.mark.parametrize("locale", ["en", "cy"])
+@pytest.mark.parametrize("answers", [EXAMPLE, NO_ANSWERS], ids=["the example", "no answers"])
+def test_the_picture_shows_each_score_band_and_gap_of_the_python_scorer(answers, locale, page, site_address, tmp_path):
+    show_result(page, site_address, locale, answers, tmp_path)
+    bands = {band.id: getattr(band.label, locale) for band in FRAMEWORK.rules.bands}
+
+    assert picture(page) == [
+        {
+            "id": one["id"],
+            "gap": one["score"] is None,
+            "score": said("no_score", locale) if one["score"] is None else f"{one['score']}%",
+            "band": bands.get(one["band"], ""),
+            "evidence": "–" if one["score"] is None else f"{one['confidence']}%",
+            "drawn": f"{one['score'] or 0}%",
+        }
+        for one in score(rules_of(FRAMEWORK), answers)["principles"]
+    ]
+
+
+def picture(page: Page) -> list[dict]:
+    """What the picture's rows say, how long their bars are, and whether they are drawn as gaps."""
+    return page.locator(".result [data-standing]").evaluate_all(
+        """rows => rows.map((row) => ({
+          id: row.dataset.standing,
+          gap: row.classList.contains("profile__row--gap")
+            && getComputedStyle(row.querySelector("[data-bar]")).display === "none",
+          score: row.querySelector("[data-score]").textContent,
+          band: row.querySelector("[data-band]").textContent,
+          evidence: row.querySelector("[data-confidence]").textContent,
+          drawn: row.querySelector("[data-bar]").getAttribute("width"),
+        }))"""
+    )
+
+
+def test_the_lengths_on_the_screen_are_the_scores(page, site_address, tmp_path):
+    show_result(page, site_address, "en", EXAMPLE, tmp_path)
+    shares = page.locator(".result [data-standing]:not(.profile__row--gap)").evaluate_all(
+        """rows => rows.map((row) => Math.round(100 * row.querySelector("[data-bar]").getBoundingClientRect().width
+          / row.querySelector(".profile__track").getBoundingClientRect().width))"""
+    )
+    scores = [one["score"] for one in score(rules_of(FRAMEWORK), EXAMPLE)["principles"]]
+    assert shares == [one for one in scores if one is not None]
+
+
+@pytest.mark.parametrize("locale", ["en", "cy"])
+def test_the_first_screen_of_a_phone_holds_what_matters_most(locale, phone, site_address, tmp_path):
+    show_result(phone, site_address, locale, EXAMPLE, tmp_path)
+    ends = {
+        name: phone.locator(f".result {place}").last.evaluate("element => element.getBoundingClientRect().bottom")
+        for name, place in {
+            "picture": ".profile", "summary": "[data-summary]", "signs": "[data-signal-count]",
+            "steps": "[data-first-steps] li",
+        }.items()
+    }  # fmt: skip
+    assert phone.locator("[data-first-steps] li").count() == 3
+    assert max(ends.values()) <= PHONE["height"], ends
+
+
+@pytest.mark.parametrize("locale", ["en", "cy"])
+def test_a_full_result_is_a_few_screens_until_something_is_opened(locale, phone, site_address, tmp_path):
+    show_result(phone, site_address, locale, EXAMPLE, tmp_path)
+    assert phone.evaluate("document.documentElement.scrollHeight") <= TALLEST
+
+
+@pytest.mark.parametrize(
+    ("answers", "key", "values"),
+    [
+        (NO_ANSWERS, "summary_none", {}),
+        (ONE_PRINCIPLE, "summary_one", {"only": "Shared responsibility", "only_score": 50}),
+        (TWO_EQUALS, "summary_equal", {"all": "Shared responsibility, Mutual respect", "all_score": 50}),
+        (
+            EXAMPLE,
+            "summary",
+            {"strongest": "Transparency", "strongest_score": 94, "weakest": "Community assets", "weakest_score": 25},
+        ),
+    ],
+)
+def test_the_strongest_and_the_weakest_are_named(answers, key, values, page, site_address, tmp_path):
+    show_result(page, site_address, "en", answers, tmp_path)
+    expect(page.locator("[data-summary]")).to_have_text(said(key, **values))
+
+
+def test_the_first_steps_are_the_first_three_of_the_scorer(page, site_address, tmp_path):
+    show_result(page, site_address, "en", EXAMPLE, tmp_path)
+    steps = score(rules_of(FRAMEWORK), EXAMPLE)["steps"][:3]
+    links = page.locator("[data-first-steps] li strong a")
+    assert [link.get_attribute("href") for link in links.all()] == [f"#{step['question']}" for step in steps]
+
+
+@pytest.mark.parametrize(
+    ("button", "fold"), [("[data-signal-count]", "#result-signals"), ("[data-step-count]", "#result-steps")]
+)
+def test_a_count_opens_its_fold_and_leads_there(button, fold, page, site_address, tmp_path):
+    show_result(page, site_address, "en", EXAMPLE, tmp_path)
+    expect(page.locator(fold)).to_be_hidden()
+    page.locator(button).focus()
+    page.keyboard.press("Enter")
+    expect(page.locator(fold)).to_be_visible()
+    expect(page.locator(f"summary:has(+ {fold})")).to_be_focused()
+
+
+def test_each_principle_says_its_numbers_and_why(page, site_address, tmp_path):
+    show_result(page, site_address, "en", EXAMPLE, tmp_path)
+    for one in score(rules_of(FRAMEWORK), EXAMPLE)["principles"]:
+        reasons = page.locator(f'[data-reasons="{one["id"]}"]')
+        expect(reasons.locator("[data-confidence]")).to_have_text(f"{one['confidence']}%")
+        expect(reasons.locator("[data-coverage]")).to_have_text(f"{one['coverage']}%")
+        expect(reasons.locator("[data-trace-notes] li").first).to_be_visible()
+        if one["score"] is None:
+            expect(reasons.locator("[data-score]")).to_have_text(said("no_score"))
+            expect(reasons.locator("[data-band]")).to_be_hidden()
+        else:
+            expect(reasons.locator("[data-score]")).to_have_text(f"{one['score']}%")
+
+
+def test_all_of_the_result_is_open_on_paper_and_as_it_was_afterwards(page, site_address, tmp_path):
+    show_result(page, site_address, "en", EXAMPLE, tmp_path)
+    page.locator("summary:has(+ #result-steps)").click()
+    folded = page.locator(".result details:not([open])")
+    before = folded.count()
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    expect(folded).to_have_count(0)
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+
+    expect(folded).to_have_count(before)
+    expect(page.locator("#result-steps")).to_be_visible()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("locale", ["en", "cy"])
+def test_axe_finds_nothing_folded_or_open(locale, scheme, chromium, site_address, tmp_path):
+    context = chromium.new_context(color_scheme=scheme, viewport=PHONE)
+    page = context.new_page()
+    show_result(page, site_address, locale, EXAMPLE, tmp_path)
+    found = {"folded": faults(page)}
+    page.evaluate("for (const details of document.querySelectorAll('.result details')) details.open = true")
+    found["open"] = faults(page)
+    context.close()
+
+    assert found == {"folded": [], "open": []}
+
+
+@pytest.mark.parametrize("locale", ["en", "cy"])
+def test_nothing_scrolls_sideways_or_is_cut_on_the_narrowest_phone(locale, chromium, site_address, tmp_path):
+    context = chromium.new_context(viewport=NARROWEST)
+    page = context.new_page()
+    show_result(page, site_address, locale, EXAMPLE, tmp_path)
+    page.evaluate("for (const details of document.querySelectorAll('.result details')) details.open = true")
+    cut = page.locator(".profile span:not(.visually-hidden)").evaluate_all(
+        "spans => spans.filter((span) => span.scrollWidth > span.clientWidth + 1 && span.clientWidth > 0)"
+        ".map((span) => span.textContent)"
+    )
+    width = page.evaluate("document.documentElement.scrollWidth")
+    context.close()
+
+    assert (width, cut) == (NARROWEST["width"], [])
