@@ -12,6 +12,7 @@ from hooks.interface import Interface, words_in
 from hooks.pages import diagram, links
 from hooks.pages.page import Page
 from hooks.pages.paths import entry_path, linkable_paths, list_path
+from hooks.pages.profile import PROFILE_STYLE
 from hooks.pages.questionnaire import questionnaire_page
 from hooks.pages.scoring_page import scoring_values
 from hooks.pages.templating import OTHER_LOCALE, template_environment
@@ -68,7 +69,15 @@ class PageWriter:
         return Page(path=path, markdown=markdown, **facts)
 
     def _worded_page(
-        self, path: str, template: str, name: str, edit_path: str, *, wide: bool = False, **values: Any
+        self,
+        path: str,
+        template: str,
+        name: str,
+        edit_path: str,
+        *,
+        wide: bool = False,
+        styles: tuple[str, ...] = (),
+        **values: Any,
     ) -> Page:
         """A page whose title and description are words of the interface."""
         facts = {
@@ -77,6 +86,7 @@ class PageWriter:
             "nav_title": self.words[f"nav_{name}"],
             "edit_path": edit_path,
             "wide": wide,
+            "styles": styles,
         }
         return self._page(path, template, facts, **values)
 
@@ -151,7 +161,15 @@ class PageWriter:
     def scoring_page(self) -> Page:
         """How answers become scores."""
         values = scoring_values(self.framework, self.locale, self.words)
-        return self._worded_page("scoring.md", "scoring", "scoring", "assessment/rules.yml", **values)
+        return self._worded_page(
+            "scoring.md",
+            "scoring",
+            "scoring",
+            "assessment/rules.yml",
+            wide=True,
+            styles=(PROFILE_STYLE,),
+            **values,
+        )
 
     def translation_page(self, texts: Sequence[Translation]) -> Page:
         """How far the Welsh of every text has come."""

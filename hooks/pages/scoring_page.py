@@ -7,6 +7,7 @@ from assessment.definitions.framework import Framework
 from assessment.definitions.model import HIGHEST_LEVEL, Adjustment, Band, Gate
 from definitions.shapes import Text
 from hooks.pages.condition_words import Sentence, Titles, condition_sentence, titles_of
+from hooks.pages.profile import profile_rows
 from hooks.pages.worked_example import worked_example
 from principles.model import Principle
 
@@ -44,6 +45,7 @@ def scoring_values(framework: Framework, locale: str, words: dict[str, str]) -> 
     """The names that the template of the scoring page uses."""
     titles = titles_of(framework, locale)
     principles = {principle.id: principle for principle in framework.knowledge.principles}
+    example = worked_example(framework)
     return {
         "highest_level": HIGHEST_LEVEL,
         "rules": framework.rules,
@@ -57,7 +59,8 @@ def scoring_values(framework: Framework, locale: str, words: dict[str, str]) -> 
             (signal, condition_sentence(signal.when, titles, words), [principles[id] for id in signal.principles])
             for signal in framework.signals
         ],
-        "example": worked_example(framework),
+        "example": example,
+        "example_rows": profile_rows(framework, example.organisation),
     }
 
 
