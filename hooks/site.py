@@ -32,6 +32,7 @@ from hooks.pages.generation import generate_pages  # noqa: E402
 from hooks.pages.navigation import navigation  # noqa: E402
 from hooks.pages.page import Page  # noqa: E402
 from hooks.pages.paths import page_paths  # noqa: E402
+from hooks.pages.pictures import home_pictures, with_pictures  # noqa: E402
 from hooks.pages.questionnaire import documents  # noqa: E402
 from hooks.pages.templating import compiled_templates  # noqa: E402
 from hooks.search.index import split_index_file  # noqa: E402
@@ -63,6 +64,7 @@ class Definitions:
         self.framework: Framework
         self.interface: Interface
         self.pages: dict[str, list[Page]] = {}
+        self.pictures: dict[str, dict[str, str]] = {}
         self.checker: Checker
         self.welsh_words: WelshWords
 
@@ -86,6 +88,7 @@ class Definitions:
                 if text.is_open:
                     log.info(str(text.problem))
             self.pages = {locale: generate_pages(self.framework, self.interface, texts, locale) for locale in LOCALES}
+            self.pictures = {locale: home_pictures(self.framework, self.interface, locale) for locale in LOCALES}
             self.files = files
             log_findings(findings)
         return self
@@ -157,7 +160,16 @@ def _fill_pages(files: Files, config: MkDocsConfig) -> Files:
         if page := texts.get(file.norm_src_uri):
             file.content_string = page.source
             file.edit_uri = f"../{page.edit_path}"
+        else:
+            _draw_pictures(file, definitions.pictures[locale])
     return files
+
+
+def _draw_pictures(file: File, pictures: dict[str, str]) -> None:
+    try:
+        file.content_string = with_pictures(file.content_string, pictures, f"docs/{file.src_uri}")
+    except DefinitionErrors as errors:
+        raise PluginError(str(errors)) from None
 
 
 @event_priority(AFTER_LANGUAGES)  # Names such as `score.cy.json` would pass for translations.
