@@ -18,10 +18,15 @@ def joined_styles(entry: Path) -> str:
     Raises:
         BundleError: for what cannot be put into one file.
     """
-    return "".join(f"{_tight(path)}\n" for path in _imported(entry))
+    return "".join(f"{_tight(path)}\n" for path in style_sheets_of(entry))
 
 
-def _imported(entry: Path) -> Iterator[Path]:
+def style_sheets_of(entry: Path) -> Iterator[Path]:
+    """The style sheets that an entry imports, in their order.
+
+    Raises:
+        BundleError: for a line that imports nothing.
+    """
     source = _without_comments(entry.read_text("utf-8"))
     for number, line in enumerate(source.split("\n"), start=1):
         if not line.strip():

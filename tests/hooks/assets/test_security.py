@@ -32,7 +32,7 @@ def test_no_policy_allows_inline_code_or_other_hosts():
 
 @pytest.mark.parametrize("trusted", [True, False])
 def test_trusted_types_stand_only_where_asked_for(trusted):
-    assert ("require-trusted-types-for 'script'; trusted-types 'none'" in policy_of(PAGE, trusted)) == trusted
+    assert ("require-trusted-types-for 'script'; trusted-types offline-worker" in policy_of(PAGE, trusted)) == trusted
 
 
 def test_the_policy_comes_before_anything_that_loads():
