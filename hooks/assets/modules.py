@@ -217,7 +217,7 @@ def _line(node: Node) -> int:
 
 
 def _first_line(node: Node) -> str:
-    return _text(node).partition("\n")[0] or node.type
+    return _text(node).partition("\n")[0].rstrip(";") or node.type
 
 
 def _all_nodes(node: Node) -> Iterator[Node]:

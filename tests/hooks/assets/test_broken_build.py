@@ -13,5 +13,5 @@ def test_a_broken_module_stops_the_build_with_its_place_and_no_traceback(project
     done = subprocess.run(command, cwd=project_copy, env=environment, capture_output=True, text=True)
 
     assert done.returncode == 1
-    assert "hooks/frame/scripts/menu.mjs:20: found export default 1;; expected export before a function" in done.stderr
+    assert "hooks/frame/scripts/menu.mjs:17: found export default 1; expected export before a function" in done.stderr
     assert "Traceback" not in done.stderr
