@@ -12,7 +12,7 @@ def report(framework: Framework, answers: AnswersFile, result: Result) -> str:
     for title, kind in (("Principles", "principles"), ("Ways of working", "ways"), ("Well-being goals", "goals")):
         names = {entry.id: entry.short_name.en for entry in getattr(knowledge, kind)}
         parts.append(_table(title, names, {band.id: band.label.en for band in framework.rules.bands}, result[kind]))
-    titles = {signal.id: signal.title.en for signal in framework.signals}
+    titles = {signal.id: knowledge.signs[signal.sign].title.en for signal in framework.signals}
     raised = [f"  {titles[signal['id']]}" for signal in result["signals"] if signal["state"] == "raised"]
     parts.append("\n".join(["Warning signs", *(raised or ["  none raised"])]))
     if answers.framework.version != knowledge.catalogue.version or answers.framework.id != knowledge.catalogue.id:

@@ -51,9 +51,8 @@ def unknown_references(document: Document, known: Mapping[str, Collection[str]])
     """A reference names something that exists. `known` maps the keys that refer to the ids they may name."""
     for path, key, name in references(document):
         if key in known and name not in known[key]:
-            yield document.problem(
-                path, f"'{name}'", f"a known {key.removesuffix('s')}", did_you_mean(name, known[key])
-            )
+            one = key if key.endswith("is") else key.removesuffix("s")
+            yield document.problem(path, f"'{name}'", f"a known {one}", did_you_mean(name, known[key]))
 
 
 def unlisted_entries(folder: Folder, listed: Sequence[str], list_name: str) -> Iterator[Problem]:

@@ -116,6 +116,12 @@ class RoomDefinitions:
         return [definition.document for definition in [*self.files.values(), *entries] if definition]
 
     @property
+    def is_whole(self) -> bool:
+        """Whether the shape of every file holds."""
+        entries = all(len(folder.ids) == len(folder.definitions) for folder in self.folders.values())
+        return entries and all(self.files.values())
+
+    @property
     def known(self) -> dict[str, set[str]]:
         """For each key that refers to entries, the ids it may name."""
         known: dict[str, set[str]] = defaultdict(set)

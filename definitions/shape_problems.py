@@ -33,7 +33,7 @@ EXPECTED = {
 PATTERNS = {
     r"\S": "a text that is not empty",
     r"^[a-z0-9]+(-[a-z0-9]+)*$": "an id: small letters, digits and hyphens",
-    r"^\d{4}-\d{2}$": 'a year and month, as "2026-11"',
+    r"^\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?$": 'a month or a day, as "2026-11" or "2026-11-21"',
     r"^(\d{4}-\d{2}-\d{2})?$": 'a day, as "2026-11-21"',
     r"^\d{4}-\d{2}-\d{2}$": 'a day, as "2026-11-21"',
 }

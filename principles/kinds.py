@@ -2,7 +2,7 @@
 words."""
 
 from definitions.kinds import EntryPages, Kind, Room, SingleFile, with_lists
-from principles.model import Catalogue, Glossary, Goal, Principle, Sources, Way
+from principles.model import Catalogue, Glossary, Goal, Principle, Sign, Sources, Way
 
 CATALOGUE = "principles/framework.yml"
 SOURCES = "principles/sources.yml"
@@ -35,6 +35,13 @@ KINDS = (
         listed_in=CATALOGUE,
         required=True,
         pages=EntryPages("legal-entry", "legal-list", section="nav_law"),
+    ),
+    Kind(
+        name="sign",
+        plural="signs",
+        room="principles",
+        shape=Sign,
+        references=("sign", "warning_signs"),
     ),
 )
 """Parts of the site stand in this order."""

@@ -2,13 +2,28 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import AfterValidator, Field
 
 from definitions.shapes import Entry, Id, Item, PageEntry, Shape, Text, Word, Words
 
 Items = Annotated[list[Item], Field(min_length=1)]
+
+
+def _day_that_exists(checked: str) -> str:
+    try:
+        date.fromisoformat(checked if len(checked) == LENGTH_OF_A_DAY else f"{checked}-01")
+    except ValueError:
+        raise ValueError("a day that exists") from None
+    return checked
+
+
+LENGTH_OF_A_DAY = len("2026-11-21")
+Checked = Annotated[
+    str, Field(pattern=r"^\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?$"), AfterValidator(_day_that_exists)
+]
 
 
 class Provenance(Shape):
@@ -17,24 +32,28 @@ class Provenance(Shape):
     id: Id
     """Unique within its list."""
     basis: Id
-    """A word of the `basis` vocabulary: law, policy, evidence, judgement."""
+    """A word of the `basis` vocabulary."""
     text: Text
     """What is stated, in our own words."""
     sources: list[Id] = []
     """Ids from sources.yml. Only `judgement` may have none."""
 
 
-class WarningSign(Shape):
-    """A sign that the principle is claimed but not practised, and what to do instead."""
+class Sign(Entry):
+    """A warning sign that a principle is claimed but not practised. Pages and the assessment refer to it."""
 
-    id: Id
-    """Unique within its list."""
+    title: Text
+    """The sign in a few words."""
     text: Text
-    """What one would see or hear."""
+    """What one sees or hears."""
+    meaning: Text
+    """Why it matters, and what is known about it. It also stands where `text` does not."""
     instead: Text
-    """What better practice looks like."""
+    """What to do instead."""
+    principles: Annotated[list[Id], Field(min_length=1)]
+    """The principles it touches. Each lists it among its `warning_signs`."""
     basis: Id
-    """A word of the `basis` vocabulary."""
+    """A word of the `basis` vocabulary: what `meaning` rests on."""
     sources: list[Id] = []
     """Ids from sources.yml. Only `judgement` may have none."""
 
@@ -78,8 +97,8 @@ class Principle(PageEntry):
     """Questions that a community group can ask an organisation."""
     what_good_looks_like: Items
     """What one sees where it works."""
-    warning_signs: Annotated[list[WarningSign], Field(min_length=1)]
-    """What one sees where it is claimed only."""
+    warning_signs: Annotated[list[Id], Field(min_length=1)]
+    """The signs that name it, in the order that its page shows them."""
     evidence: Items
     """What would show it to somebody from outside."""
     ways: Annotated[list[WayLink], Field(min_length=1)]
@@ -118,16 +137,18 @@ class Source(Shape):
     """The document's title; where only one language exists, it stands in both."""
     publisher: Text
     """Who published it."""
-    year: Annotated[int, Field(ge=1900, le=2100)]
-    """Year of publication."""
+    year: Annotated[int, Field(ge=1900, le=2100)] | None = None
+    """Year of publication; left out where it does not say."""
     url: Text | None = None
-    """Where to read it in each language, if it is on the web."""
+    """Where to read the same text in each language, if it is on the web. Never a guess."""
     supports: Text
     """What this project takes from it."""
-    checked: Annotated[str, Field(pattern=r"^\d{4}-\d{2}$")]
-    """Year and month in which somebody last read it."""
+    checked: Checked
+    """Month or day on which somebody last read it."""
     verified: Literal["read", "second-hand"]
     """`read`: in the document itself. `second-hand`: on another body's page about it."""
+    further_reading: bool = False
+    """Whether nothing rests on it; the page of sources keeps such documents apart."""
 
 
 class Sources(Shape):
@@ -146,6 +167,10 @@ class Term(Shape):
     """The term in each language."""
     meaning: Text
     """One or two plain sentences."""
+    basis: Id | None = None
+    """A word of the `basis` vocabulary, if the meaning rests on more than the use of words; `law` if it states law."""
+    sources: list[Id] = []
+    """Ids from sources.yml. Only `judgement`, or no `basis`, may have none."""
     gender: Literal["masculine", "feminine", "either"] | None = None
     """Of the Welsh noun; left out for verbs and phrases."""
     plural: Text | None = None
@@ -213,3 +238,8 @@ class Knowledge:
     @property
     def ways(self) -> list[Way]:
         return self.entries["ways"]
+
+    @property
+    def signs(self) -> dict[str, Sign]:
+        """By their ids."""
+        return {sign.id: sign for sign in self.entries["signs"]}

@@ -51,13 +51,15 @@ def random_framework(random: Random, always_monotone: bool = False) -> dict[str,
             "adjustments": _adjustments(random, principles, always_monotone),
         },
     }
-    files |= {f"principles/principles/{id}.yml": _principle(id, ways, goals) for id in principles}
     files |= {f"principles/ways/{id}.yml": _legal(id) for id in ways}
     files |= {f"principles/goals/{id}.yml": _legal(id) for id in goals}
     files |= {f"assessment/context/{question['id']}.yml": question for question in context}
     files |= {f"assessment/questions/{q['id']}.yml": q for own in sections.values() for q in own}
     for n in range(random.randint(0, 5)):
-        files[f"assessment/signals/signal-{n}.yml"] = _signal(f"signal-{n}", witness.condition(principles), principles)
+        files[f"assessment/signals/signal-{n}.yml"] = _signal(f"signal-{n}", witness.condition(principles))
+        files[f"principles/signs/signal-{n}.yml"] = _sign(f"signal-{n}", principles[:1])
+    files |= {f"principles/signs/about-{id}.yml": _sign(f"about-{id}", [id]) for id in principles}
+    files |= {f"principles/principles/{id}.yml": _principle(id, ways, goals, _signs_of(id, files)) for id in principles}
     return files
 
 
@@ -205,9 +207,19 @@ def _adjustments(random: Random, principles: list[str], always_monotone: bool) -
     return made
 
 
-def _signal(id: str, when: dict[str, Any], principles: list[str]) -> dict[str, Any]:
-    return {"id": id, "title": TEXT, "when": when, "meaning": TEXT, "instead": TEXT, "principles": principles[:1],
+def _signal(id: str, when: dict[str, Any]) -> dict[str, Any]:
+    return {"id": id, "sign": id, "when": when}
+
+
+def _sign(id: str, principles: list[str]) -> dict[str, Any]:
+    return {"id": id, "title": TEXT, "text": TEXT, "meaning": TEXT, "instead": TEXT, "principles": principles,
             "basis": "judgement"}  # fmt: skip
+
+
+def _signs_of(principle: str, files: dict[str, Any]) -> list[str]:
+    """The ids of the signs among the files that name a principle."""
+    signs = [value for file, value in files.items() if file.startswith("principles/signs/")]
+    return [sign["id"] for sign in signs if principle in sign["principles"]]
 
 
 def _catalogue(principles: list[str], ways: list[str], goals: list[str]) -> dict[str, Any]:
@@ -220,14 +232,14 @@ def _catalogue(principles: list[str], ways: list[str], goals: list[str]) -> dict
     }  # fmt: skip
 
 
-def _principle(id: str, ways: list[str], goals: list[str]) -> dict[str, Any]:
+def _principle(id: str, ways: list[str], goals: list[str], signs: list[str]) -> dict[str, Any]:
     items = [{"id": "one", "text": TEXT}]
     link = {"strength": "some", "reason": TEXT, "basis": "judgement"}
     strong = {**link, "strength": "strong"}
     return {
         "id": id, "title": TEXT, "short_name": TEXT, "summary": TEXT, "plain_words": TEXT, "in_practice": items,
         "people_can_expect": items, "questions_to_ask": items, "what_good_looks_like": items,
-        "warning_signs": [{"id": "one", "text": TEXT, "instead": TEXT, "basis": "judgement"}], "evidence": items,
+        "warning_signs": signs, "evidence": items,
         "ways": [{"way": way, **strong} for way in ways], "goals": [{"goal": goal, **link} for goal in goals],
         "provenance": PROVENANCE,
     }  # fmt: skip

@@ -36,7 +36,18 @@ def check_assessment(read: AssessmentDefinitions, known: Mapping[str, set[str]])
         yield from _questionnaire_problems(read, read.questionnaire, known["principle"])
     if read.rules:
         yield from _rule_problems(read.rules, known["principle"])
+    yield from _repeated_signs(read)
     yield from _condition_problems(read)
+
+
+def _repeated_signs(read: AssessmentDefinitions) -> Iterator[Problem]:
+    """A sign is raised by one signal, so that no result says it twice."""
+    first: dict[str, str] = {}
+    for definition in read.signals.definitions:
+        sign, id = definition.value.sign, definition.value.id
+        if first.setdefault(sign, id) != id:
+            found, expected = f"'{sign}', which '{first[sign]}' raises already", "one signal for each sign"
+            yield definition.document.problem(("sign",), found, expected, "Join their conditions with `any`")
 
 
 def _question_problems(definition: Definition[RubricQuestion], read: AssessmentDefinitions) -> Iterator[Problem]:

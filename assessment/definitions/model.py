@@ -97,20 +97,10 @@ class ContextQuestion(Entry):
 class Signal(Entry):
     """A warning sign of lip service, raised by the answers themselves."""
 
-    title: Text
-    """The sign in a few words."""
+    sign: Id
+    """The id of the sign, which holds the words."""
     when: Condition
     """Raised when this holds."""
-    meaning: Text
-    """What the sign suggests, and why it matters."""
-    instead: Text
-    """What to do instead."""
-    principles: Annotated[list[Id], Field(min_length=1)]
-    """The principles it touches; results link to them."""
-    basis: Id
-    """A word of the `basis` vocabulary."""
-    sources: list[Id] = []
-    """Ids from sources.yml. Only `judgement` may have none."""
 
 
 class PrincipleSection(Shape):

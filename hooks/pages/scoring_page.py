@@ -56,7 +56,12 @@ def scoring_values(framework: Framework, locale: str, words: dict[str, str]) -> 
             for rule in framework.rules.adjustments
         ],
         "signals": [
-            (signal, condition_sentence(signal.when, titles, words), [principles[id] for id in signal.principles])
+            (
+                signal.id,
+                sign := framework.knowledge.signs[signal.sign],
+                condition_sentence(signal.when, titles, words),
+                [principles[id] for id in sign.principles],
+            )
             for signal in framework.signals
         ],
         "example": example,

@@ -32,7 +32,7 @@ def saved_file(tmp_path) -> Path:
 def test_check_counts_what_it_checked(capsys):
     assert main(["check"]) == 0
     assert capsys.readouterr().out == (
-        "working-with-communities: 7 principles, 5 ways, 7 goals, 36 questions, 8 context questions, "
+        "working-with-communities: 7 principles, 5 ways, 7 goals, 33 signs, 36 questions, 8 context questions, "
         "23 signals: no problems\n"
         "Raising an answer or adding evidence never lowers a score.\n"
     )
