@@ -65,7 +65,7 @@ def template_environment(interface: Interface, locale: str, paths: Collection[st
         document_title=lambda title: document_title(title, locale),
         other=lambda text: getattr(text, OTHER_LOCALE[locale]),
         paragraphs=lambda text: text.split("\n\n"),
-        month=lambda year_and_month: month_name(year_and_month, locale),
+        month_or_day=lambda checked: month_or_day_name(checked, locale),
         day=lambda year_month_and_day: day_name(year_month_and_day, locale),
     )
     return environment
@@ -106,6 +106,11 @@ def month_name(year_and_month: str, locale: str) -> str:
     """`2026-11` as `November 2026` or `Tachwedd 2026`: browsers have no Welsh month names."""
     year, month = year_and_month.split("-")
     return format_skeleton("yMMMM", date(int(year), int(month), 1), locale=locale)
+
+
+def month_or_day_name(checked: str, locale: str) -> str:
+    """`2026-11` as a month, `2026-11-22` as a day."""
+    return month_name(checked, locale) if checked.count("-") == 1 else day_name(checked, locale)
 
 
 def day_name(year_month_and_day: str, locale: str) -> str:
