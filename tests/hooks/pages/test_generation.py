@@ -10,7 +10,7 @@ from jinja2 import UndefinedError
 from hooks.pages.generation import PageWriter, generate_pages
 from hooks.pages.page import Page
 from hooks.pages.paths import page_paths
-from hooks.pages.templating import day_name, month_name, relative_url, template_environment
+from hooks.pages.templating import month_or_day_name, relative_url, template_environment
 from language.translation.state import read_translations
 from principles.kinds import KINDS
 from tests.hooks.conftest import ROOT
@@ -53,6 +53,45 @@ def test_a_principle_page_shows_every_item_of_every_list(framework, interface, f
     for principle in framework.knowledge.principles:
         for item in getattr(principle, field):
             assert _escaped(item.text.cy) in plain[f"principles/{principle.id}.md"]
+
+
+@pytest.mark.parametrize("locale", ["en", "cy"])
+def test_a_principle_page_shows_its_signs_whole_and_in_the_order_stated(locale, framework, pages):
+    knowledge = framework.knowledge
+    markdown = {page.path: page.markdown for page in pages[locale]}
+    for principle in knowledge.principles:
+        page = markdown[f"principles/{principle.id}.md"]
+        signs = [knowledge.signs[id] for id in principle.warning_signs]
+        titles = [page.index(f'<p class="sign__title">{_escaped(getattr(sign.title, locale))}</p>') for sign in signs]
+        assert titles == sorted(titles)
+        assert all(
+            _escaped(getattr(text, locale)) in page
+            for sign in signs
+            for text in (sign.text, sign.meaning, sign.instead)
+        )
+
+
+def test_what_people_can_expect_is_marked_as_our_view(interface, pages):
+    for page in pages["en"]:
+        if "{: #people-can-expect}" in page.markdown:
+            for anchor in ("people-can-expect", "what-good-looks-like"):
+                section = page.markdown.split(f"{{: #{anchor}}}")[1].split("\n## ")[0]
+                assert 'class="badge badge--judgement"' in section, page.path
+
+
+def test_a_term_that_states_law_shows_where_it_says_so(framework, pages):
+    glossary = next(page.markdown for page in pages["cy"] if page.path == "glossary.md")
+    for term in framework.knowledge.terms:
+        shown = glossary.split(f"{{: #{term.id} }}")[1].split("{: #")[0]
+        assert ('class="badge badge--law"' in shown) == (term.basis == "law"), term.id
+        assert all(f'href="../sources/#{source}"' in shown for source in term.sources), term.id
+
+
+def test_documents_on_which_nothing_rests_stand_under_further_reading(framework, pages):
+    page = next(page.markdown for page in pages["en"] if page.path == "sources.md")
+    sources, further = page.split("{: #further-reading}")
+    for source in framework.knowledge.sources:
+        assert f"{{: #{source.id} }}" in (further if source.further_reading else sources)
 
 
 def test_both_languages_of_the_official_wording_are_on_each_principle_page(framework, pages):
@@ -122,12 +161,12 @@ def test_addresses_are_relative_to_the_page(start, end, expected):
     assert relative_url(start, end) == expected
 
 
-def test_months_are_named_in_the_language_of_the_page():
-    assert [month_name("2026-11", locale) for locale in ("en", "cy")] == ["November 2026", "Tachwedd 2026"]
-
-
-def test_days_are_written_in_the_language_of_the_page():
-    assert [day_name("2026-11-02", locale) for locale in ("en", "cy")] == ["2 November 2026", "2 Tachwedd 2026"]
+@pytest.mark.parametrize(
+    ("checked", "names"),
+    [("2026-11", ["November 2026", "Tachwedd 2026"]), ("2026-11-02", ["2 November 2026", "2 Tachwedd 2026"])],
+)
+def test_months_and_days_are_written_in_the_language_of_the_page(checked, names):
+    assert [month_or_day_name(checked, locale) for locale in ("en", "cy")] == names
 
 
 def _escaped(text: str) -> str:
