@@ -15,11 +15,12 @@ from pathlib import Path
 from typing import Any
 
 from definitions.problems import read_all
-from language.checks import completeness, identification, spelling, terms, typography
+from language.checks import completeness, facts, identification, spelling, terms, typography
 from language.checks.mutations import MutationCheck
 from language.checks.numbers import NumberCheck
 from language.checks.terms import AgreedTerm
 from language.exemptions import read_exemptions, without_exempt
+from language.facts import read_fact_rules
 from language.findings import Finding
 from language.glossary import read_terms
 from language.lexicon import Lexicon, read_lexicon
@@ -35,7 +36,7 @@ OTHER_RULES = {
     *("missing-text", "equal-text", "structure", "spaces", "composition"),
     *("language", "spelling", "term", "number"),
 }
-"""The rules besides those of mutation."""
+"""The rules besides those of mutation and of facts."""
 JUDGES = ("chunspell", "py3langid", "numpy")
 """The packages that findings depend on."""
 
@@ -59,15 +60,17 @@ class Checker:
 
     def __init__(self, root: Path, memory: Memory | None = None):
         self.root, self.memory = root, memory or Memory(memory_folder())
-        self.own_words, self.welsh_words, self.rules, self.glossary = read_all(
+        self.own_words, self.welsh_words, self.rules, self.glossary, self.facts = read_all(
             lambda: read_own_words(root),
             lambda: read_welsh_words(root),
             lambda: read_mutation_rules(root),
             lambda: read_terms(root),
+            lambda: read_fact_rules(root),
         )
-        self.exemptions = read_exemptions(root, {*OTHER_RULES, *(rule.id for rule in self.rules.rules)})
+        rules = (*self.rules.rules, *self.facts)
+        self.exemptions = read_exemptions(root, {*OTHER_RULES, *(rule.id for rule in rules)})
         self.equal = frozenset(equal.text for equal in self.own_words.equal)
-        shapes = (self.own_words, self.welsh_words, self.rules, *self.glossary)
+        shapes = (self.own_words, self.welsh_words, self.rules, *self.glossary, *self.facts)
         known = "".join([RUNNING_CODE, *(shape.model_dump_json() for shape in shapes)])
         self.knowledge = hashlib.sha256(known.encode()).hexdigest()
 
@@ -164,6 +167,7 @@ class Checker:
             return
         prose, speller = self.prose(wording), self.spellers[wording.locale]
         yield from typography.findings(wording)
+        yield from facts.findings(wording, self.facts)
         for start, end, finding in identification.findings(wording, prose, speller):
             yield finding
             # Words of another language are not misspelled, and have no Welsh mutation.
