@@ -89,7 +89,7 @@ def test_a_term_that_states_law_shows_where_it_says_so(framework, pages):
 
 def test_documents_on_which_nothing_rests_stand_under_further_reading(framework, pages):
     page = next(page.markdown for page in pages["en"] if page.path == "sources.md")
-    sources, further = page.split("{: #further-reading}")
+    sources, further = page.split("{: #further-reading }")
     for source in framework.knowledge.sources:
         assert f"{{: #{source.id} }}" in (further if source.further_reading else sources)
 
