@@ -50,7 +50,7 @@ def show_result(page: Page, site_address: str, locale: str, answers: dict, folde
     path.write_text(json.dumps(document), encoding="utf-8")
     open_questionnaire(page, site_address, locale)
     page.locator("[data-open-file]").set_input_files(path)
-    expect(page.locator("[data-saved]")).not_to_be_empty()
+    expect(page.locator("[data-told]")).to_have_text(said("file_opened", locale))
     go_to(page, "result")
 
 
