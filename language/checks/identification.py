@@ -12,7 +12,7 @@ from language.wordlists import Speller
 if TYPE_CHECKING:
     from py3langid.langid import LanguageIdentifier
 
-FEWEST_WORDS, FEW_WORDS, MANY_WORDS = 2, 4, 8
+FEWEST_WORDS, FEW_WORDS, MANY_WORDS = 2, 4, 6
 """One word is too little to tell a language by, and the spelling check sees it. Of a few, all being known is proof. Of
 many as well, for they cannot all be words of both languages; it is quicker to see, and needs no model loaded."""
 NAMES = {"en": "English", "cy": "Welsh"}
