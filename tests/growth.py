@@ -28,12 +28,14 @@ from tests.conftest import copy_project
 TIMES = (1, 2, 5, 10)
 KINDS = (*KNOWLEDGE.kinds, *ASSESSMENT.kinds)
 GROWING_LISTS = {
-    CATALOGUE: ("principles", "ways", "goals"),
+    CATALOGUE: tuple(kind.plural for kind in KNOWLEDGE.kinds if kind.listed_in == CATALOGUE),
     SOURCES: ("sources",),
     GLOSSARY: ("terms",),
     QUESTIONNAIRE: ("context", "sections"),
     RULES: ("dimensions", "gates"),
 }
+VOCABULARIES = ("basis", "strength")
+"""Keys whose words do not grow, although an entry may have the same name."""
 EDITED = "principles/principles/involvement.yml"
 BUILT = re.compile(r"Documentation built in ([\d.]+) seconds")
 
@@ -60,18 +62,21 @@ def main() -> None:
 
 def enlarged(project: Path, times: int) -> Path:
     """The project with made-up entries besides its own: each a copy with a name and words of its own."""
+    files = {file: yaml.safe_load((project / file).read_text("utf-8")) for file in GROWING_LISTS}
+    items = [item for file, lists in GROWING_LISTS.items() for name in lists for item in files[file][name]]
     ids = {path.stem for kind in KINDS for path in (project / kind.folder).glob("*.yml")}
+    ids |= {item["id"] for item in items if "id" in item}
     for kind in KINDS:
         for path in sorted((project / kind.folder).glob("*.yml")):
             entry = yaml.safe_load(path.read_text("utf-8"))
             for number in range(1, times):
                 write(path.with_stem(f"{path.stem}-{number}"), made_up(entry, number, ids))
     for file, lists in GROWING_LISTS.items():
-        value = yaml.safe_load((project / file).read_text("utf-8"))
-        ids |= {item["id"] for name in lists for item in value[name] if "id" in item and file != CATALOGUE}
         for name in lists:
-            value[name] += [made_up(item, number, ids) for number in range(1, times) for item in value[name]]
-        write(project / file, value)
+            files[file][name] += [
+                made_up(item, number, ids) for number in range(1, times) for item in files[file][name]
+            ]
+        write(project / file, files[file])
     with redirect_stdout(StringIO()):
         translation(["--project", str(project), "agree", "--all"])
     return project
@@ -84,7 +89,7 @@ def made_up(value: Any, number: int, ids: set[str]) -> Any:
     if isinstance(value, dict) and value.keys() <= LANGUAGES:
         return {locale: text if text.startswith("http") else f"{text} ({number})" for locale, text in value.items()}
     if isinstance(value, dict):
-        return {key: made_up(child, number, ids) for key, child in value.items()}
+        return {key: child if key in VOCABULARIES else made_up(child, number, ids) for key, child in value.items()}
     return f"{value}-{number}" if value in ids else value
 
 
