@@ -25,7 +25,7 @@ from principles.loading import LINKS
 
 def check_assessment(read: AssessmentDefinitions, known: Mapping[str, set[str]]) -> Iterator[Problem]:
     """What does not make sense in definitions whose shapes hold."""
-    known = {**known, **read.known}
+    known = {**known, **read.known, "body": _kinds_of_body(read), "body_question": set(read.context.ids)}
     if read.rules:
         known["highest_band"] = {band.id for band in read.rules.value.bands}
         known["when_principle"] = known["multiply"] = known["principle"]
@@ -37,6 +37,7 @@ def check_assessment(read: AssessmentDefinitions, known: Mapping[str, set[str]])
     if read.rules:
         yield from _rule_problems(read.rules, known["principle"])
     yield from _repeated_signs(read)
+    yield from _rules_about_the_body(read)
     yield from _condition_problems(read)
 
 
@@ -48,6 +49,13 @@ def _repeated_signs(read: AssessmentDefinitions) -> Iterator[Problem]:
         if first.setdefault(sign, id) != id:
             found, expected = f"'{sign}', which '{first[sign]}' raises already", "one signal for each sign"
             yield definition.document.problem(("sign",), found, expected, "Join their conditions with `any`")
+
+
+def _kinds_of_body(read: AssessmentDefinitions) -> set[str]:
+    """The options of the question that says what kind of body is assessed."""
+    asked = read.questionnaire.value.body_question if read.questionnaire else None
+    question = read.context.by_id().get(asked)
+    return {option.id for option in question.value.options} if question else set()
 
 
 def _question_problems(definition: Definition[RubricQuestion], read: AssessmentDefinitions) -> Iterator[Problem]:
@@ -149,6 +157,18 @@ def _adjustment_problems(document: Document, rules: RuleBook) -> Iterator[Proble
         if adjustment.multiply == adjustment.when_principle:
             yield document.problem(("adjustments", position, "multiply"), f"'{adjustment.multiply}' again",
                                    "another principle than the one measured")  # fmt: skip
+
+
+def _rules_about_the_body(read: AssessmentDefinitions) -> Iterator[Problem]:
+    """What kind of body is assessed decides about examples and about nothing else."""
+    asked = read.questionnaire.value.body_question if read.questionnaire else None
+    for document in read.documents:
+        for path, key, name in checks.references(document):
+            if key == "question" and name == asked:
+                yield document.problem(
+                    path, f"a condition about '{name}'", "a condition about practice",
+                    "The kind of body changes examples, never scores or signals",
+                )  # fmt: skip
 
 
 def _condition_problems(read: AssessmentDefinitions) -> Iterator[Problem]:

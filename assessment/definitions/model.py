@@ -17,6 +17,15 @@ class Wording(Shape):
     """As asked of a community or third sector partner about the organisation."""
 
 
+class NextStep(Shape):
+    """What to do next, as each side can do it."""
+
+    organisation: Text
+    """What the organisation does next."""
+    partner: Text
+    """What a partner asks the organisation to do, or offers."""
+
+
 class LevelDescription(Shape):
     """One level of one question: how to recognise it, and what to do next from there."""
 
@@ -24,7 +33,7 @@ class LevelDescription(Shape):
     """From 0, the weakest, to 4."""
     text: Text
     """What one sees at this level, for this question."""
-    next_step: Text
+    next_step: NextStep
     """What to do next from this level; at the highest, how to keep it."""
 
 
@@ -46,6 +55,15 @@ class QuestionGoalLink(Shape):
     """A word of the `strength` vocabulary."""
 
 
+class BodyExample(Shape):
+    """What a question looks like in one kind of body."""
+
+    body: Id
+    """An option of the questionnaire's `body_question`."""
+    text: Text
+    """One or two sentences, beginning with who or what it is about."""
+
+
 class RubricQuestion(Entry):
     """A scored question with five described levels. Its principle is the one that lists it."""
 
@@ -59,6 +77,8 @@ class RubricQuestion(Entry):
     """All five levels, from 0 up."""
     evidence: Text
     """What would count as evidence."""
+    examples: list[BodyExample] = []
+    """Shown to bodies of that kind only. They change no score."""
     weight: Annotated[int, Field(ge=1, le=5)]
     """How much the question counts within its principle."""
     partner_may_skip: bool = False
@@ -130,6 +150,8 @@ class Questionnaire(Shape):
     """The file questionnaire.yml: which questions are asked, in which order."""
 
     pace: Pace
+    body_question: Id | None = None
+    """The context question that says what kind of body is assessed. It chooses examples; no rule may look at it."""
     context: list[Id]
     """Context questions, asked first."""
     sections: Annotated[list[PrincipleSection], Field(min_length=1)]
