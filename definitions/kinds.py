@@ -19,6 +19,8 @@ class SingleFile:
     file: str
     """Its path from the framework's folder."""
     shape: type[Shape]
+    required: bool = True
+    """Whether every framework has it."""
 
     @property
     def schema(self) -> str:

@@ -9,7 +9,7 @@ from typing import Generic, TypeVar
 from pydantic import ValidationError
 
 from definitions.documents import Document, read_document
-from definitions.kinds import Kind, Room
+from definitions.kinds import Kind, Room, SingleFile
 from definitions.problems import DefinitionErrors, Problem
 from definitions.shape_problems import describe, shape_problems
 from definitions.shapes import Entry, Shape
@@ -105,7 +105,7 @@ class RoomDefinitions:
 
     room: Room
     files: dict[str, Definition | None]
-    """By path; None where a file's shape does not hold."""
+    """By path; None where a file's shape does not hold, or where an optional file is missing."""
     folders: dict[str, Folder]
     """By the plural of the kind."""
 
@@ -140,10 +140,16 @@ class RoomDefinitions:
         return getattr(self.files[kind.listed_in].value, kind.plural)
 
 
+def _read_single(root: Path, single: SingleFile, problems: list[Problem]) -> Definition | None:
+    if not single.required and not (root / single.file).exists():
+        return None
+    return read_definition(root, single.file, single.shape, problems)
+
+
 def read_room(root: Path, room: Room, problems: list[Problem]) -> RoomDefinitions:
     """Read everything that a room may define, and add what is wrong with each shape to `problems`."""
     return RoomDefinitions(
         room,
-        {single.file: read_definition(root, single.file, single.shape, problems) for single in room.files},
+        {single.file: _read_single(root, single, problems) for single in room.files},
         {kind.plural: read_folder(root, kind.folder, kind.shape, problems) for kind in room.kinds},
     )

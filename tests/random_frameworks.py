@@ -10,6 +10,7 @@ from random import Random
 from typing import Any
 
 TEXT = {"en": "A text", "cy": "Testun"}
+NEXT_STEP = {"organisation": TEXT, "partner": TEXT}
 PROVENANCE = [{"id": "ours", "basis": "judgement", "text": TEXT}]
 
 
@@ -173,7 +174,7 @@ def _evidence(random: Random) -> list[dict[str, Any]]:
 def _rubric(random: Random, witness: _Witness, id: str, ways: list[str], goals: list[str]) -> dict[str, Any]:
     question = {
         "id": id, "type": "rubric", "title": TEXT, "wording": {"organisation": TEXT, "partner": TEXT}, "why": TEXT,
-        "levels": [{"level": n, "text": TEXT, "next_step": {"organisation": TEXT, "partner": TEXT}} for n in range(5)], "evidence": TEXT,
+        "levels": [{"level": n, "text": TEXT, "next_step": NEXT_STEP} for n in range(5)], "evidence": TEXT,
         "weight": random.randint(1, 5),
         "partner_may_skip": random.random() < 0.3,
         "ways": [{"way": way, "strength": random.choice(["strong", "some"])} for way in ways if random.random() < 0.6],

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from assessment.definitions.changes import Changes
+from assessment.definitions.changes_checks import check_changes
 from assessment.definitions.checks import check_assessment
 from assessment.definitions.kinds import ASSESSMENT
 from assessment.definitions.loading import AssessmentDefinitions, read_assessment
@@ -38,6 +40,7 @@ class Framework:
     pace: Pace
     rules: RuleBook
     signals: list[Signal]
+    changes: Changes
 
 
 def load_framework(root: Path = FRAMEWORK_ROOT) -> Framework:
@@ -51,7 +54,9 @@ def load_framework(root: Path = FRAMEWORK_ROOT) -> Framework:
     assessment = read_assessment(root, problems)
     problems.extend(check_knowledge(knowledge))
     problems.extend(check_assessment(assessment, known_names(knowledge)))
-    if catalogue := knowledge.files[CATALOGUE]:
+    if (catalogue := knowledge.files[CATALOGUE]) and assessment.changes:
+        problems.extend(check_changes(assessment, catalogue.value.version))
+    if catalogue:
         documents = knowledge.documents + assessment.documents
         for name in ("basis", "strength"):
             words = [word.id for word in getattr(catalogue.value.vocabularies, name)]
@@ -74,4 +79,5 @@ def _framework(knowledge: Knowledge, assessment: AssessmentDefinitions) -> Frame
         pace=assessment.questionnaire.value.pace,
         rules=assessment.rules.value,
         signals=entries["signals"],
+        changes=assessment.changes.value if assessment.changes else Changes(versions=[]),
     )

@@ -1,13 +1,19 @@
 """What may be defined under `assessment/`."""
 
+from assessment.definitions.changes import Changes
 from assessment.definitions.model import ContextQuestion, Questionnaire, RubricQuestion, RuleBook, Signal
 from definitions.kinds import Kind, Room, SingleFile
 
 QUESTIONNAIRE = "assessment/questionnaire.yml"
 RULES = "assessment/rules.yml"
+CHANGES = "assessment/changes.yml"
 
 ASSESSMENT = Room(
-    files=(SingleFile(QUESTIONNAIRE, Questionnaire), SingleFile(RULES, RuleBook)),
+    files=(
+        SingleFile(QUESTIONNAIRE, Questionnaire),
+        SingleFile(RULES, RuleBook),
+        SingleFile(CHANGES, Changes, required=False),
+    ),
     kinds=(
         Kind(
             name="rubric-question",

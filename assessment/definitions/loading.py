@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from assessment.definitions.kinds import ASSESSMENT, QUESTIONNAIRE, RULES
+from assessment.definitions.changes import Changes
+from assessment.definitions.kinds import ASSESSMENT, CHANGES, QUESTIONNAIRE, RULES
 from assessment.definitions.model import ContextQuestion, Questionnaire, RubricQuestion, RuleBook, Signal
 from definitions.problems import Problem
 from definitions.reading import Definition, Folder, RoomDefinitions, read_room
@@ -18,6 +19,10 @@ class AssessmentDefinitions(RoomDefinitions):
     @property
     def rules(self) -> Definition[RuleBook] | None:
         return self.files[RULES]
+
+    @property
+    def changes(self) -> Definition[Changes] | None:
+        return self.files[CHANGES]
 
     @property
     def questions(self) -> Folder[RubricQuestion]:
