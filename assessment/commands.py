@@ -8,6 +8,8 @@ from pathlib import Path
 
 from assessment.answers.saved_file import read_answers
 from assessment.definitions.framework import FRAMEWORK_ROOT, ROOMS, load_framework
+from assessment.definitions.loading import read_assessment
+from assessment.definitions.wording_notes import wording_notes
 from assessment.report import report
 from assessment.scoring.monotone import monotone_breaks
 from assessment.scoring.rules_document import rules_of
@@ -58,6 +60,9 @@ def _check(options: argparse.Namespace) -> None:
         print("Raising an answer can lower a score:", *breaks, sep="\n  ")
     else:
         print("Raising an answer or adding evidence never lowers a score.")
+    notes = sorted(wording_notes(read_assessment(options.framework, []).questions.definitions))
+    if notes:
+        print(f"Notes on the wording of questions, to judge: {len(notes)}", *notes, sep="\n  ")
 
 
 def _score(options: argparse.Namespace) -> None:

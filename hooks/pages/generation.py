@@ -10,6 +10,7 @@ from definitions.kinds import Kind
 from definitions.shapes import PageEntry
 from hooks.interface import Interface, words_in
 from hooks.pages import diagram, links
+from hooks.pages.changes_page import changes_values
 from hooks.pages.page import Page
 from hooks.pages.paths import entry_path, linkable_paths, list_path
 from hooks.pages.profile import PROFILE_STYLE
@@ -33,6 +34,7 @@ def generate_pages(framework: Framework, interface: Interface, texts: Sequence[T
         writer.glossary_page(),
         writer.sources_page(),
         writer.scoring_page(),
+        writer.changes_page(),
         writer.translation_page(texts),
         questionnaire_page(framework, interface, locale),
     ]
@@ -169,6 +171,12 @@ class PageWriter:
             wide=True,
             styles=(PROFILE_STYLE,),
             **values,
+        )
+
+    def changes_page(self) -> Page:
+        """What each version of the questionnaire changed, and why."""
+        return self._worded_page(
+            "changes.md", "changes", "changes", "assessment/changes.yml", **changes_values(self.framework)
         )
 
     def translation_page(self, texts: Sequence[Translation]) -> Page:

@@ -15,6 +15,7 @@ SINGLE_PAGES = (
     "glossary.md",
     "sources.md",
     "scoring.md",
+    "changes.md",
     "translation.md",
     "assessment.md",
 )
