@@ -10,7 +10,7 @@ from principles.kinds import KINDS
 
 SECTIONS: dict[str, list[str]] = {
     "nav_principles": ["questions.md"],
-    "nav_assess": ["assessment.md", "scoring.md", "changes.md", "saved-file.md"],
+    "nav_assess": ["assessment.md", "llanddychymyg.md", "scoring.md", "changes.md", "saved-file.md"],
     "nav_law": ["matrix.md"],
     "nav_reference": ["glossary.md", "sources.md"],
     "nav_about": ["about.md", "translation.md", "privacy.md", "accessibility.md"],
@@ -18,6 +18,7 @@ SECTIONS: dict[str, list[str]] = {
 """The word of each section, and its single pages. Kinds of entry say themselves which section they stand in."""
 
 WRITTEN_TITLES = {
+    "llanddychymyg.md": "nav_llanddychymyg",
     "saved-file.md": "nav_saved_file",
     "about.md": "nav_about_project",
     "privacy.md": "nav_privacy",

@@ -12,7 +12,7 @@ from tests.browser.axe import faults
 KINDS = [
     "", "about/", "accessibility/", "privacy/", "saved-file/", "principles/", "principles/involvement/",
     "questions/", "goals/", "goals/vibrant-culture/", "ways/", "ways/long-term/", "matrix/", "glossary/", "sources/",
-    "scoring/", "translation/",
+    "scoring/", "translation/", "llanddychymyg/",
 ]  # fmt: skip
 ADDRESSES = [root + kind for root in ("", "cy/") for kind in KINDS] + ["no-such-page/"]
 PHONE, DESK = 390, 1300
