@@ -17,8 +17,8 @@ class Change(Shape):
     id: Id
     """The id of a question or of a warning sign's signal."""
     what: Literal["question", "signal"]
-    how: Literal["added", "reworded", "options", "rule", "removed"]
-    """`options`: there are more choices. `rule`: what raises the sign changed."""
+    how: Literal["added", "reworded", "narrowed", "options", "rule", "removed"]
+    """`narrowed`: it asks for less. `options`: there are more choices. `rule`: what raises the sign changed."""
     title: Text | None = None
     """What it was called; only for what was removed."""
     old_answer: OldAnswer | None = None
@@ -34,7 +34,7 @@ class Version(Shape):
     """As `version` in framework.yml."""
     date: Annotated[str, Field(pattern=r"^\d{4}-\d{2}-\d{2}$")]
     """The day from which it was asked."""
-    questions: Annotated[list[Id], Field(min_length=1)]
+    asks: Annotated[list[Id], Field(min_length=1)]
     """The ids of all questions that it asks."""
     changes: list[Change]
     """What is different from the version before; nothing for the first."""
@@ -60,7 +60,7 @@ def answers_since(changes: Changes, version: str) -> dict[str, str]:
         return {}
     position = names.index(version)
     later = [change for one in changes.versions[position + 1 :] for change in one.changes if change.old_answer]
-    became = dict.fromkeys(changes.versions[position].questions, "kept") if later else {}
+    became = dict.fromkeys(changes.versions[position].asks, "kept") if later else {}
     for change in later:
         if change.id in became:
             became[change.id] = max(became[change.id], change.old_answer, key=GRAVITY.index)

@@ -17,17 +17,17 @@ def check_changes(read: AssessmentDefinitions, current: str) -> Iterator[Problem
     if versions[last].version != current:
         path = ("versions", last, "version")
         yield document.problem(path, f"'{versions[last].version}'", f"'{current}', the version in framework.yml")
-    yield from _differences(document, last, "asks", asked, set(versions[last].questions))
+    yield from _differences(document, last, "asks", asked, set(versions[last].asks))
     for position, (before, after) in enumerate(pairwise(versions), start=1):
         yield from _untold(document, position, before, after)
         for place, change in enumerate(after.changes):
             path = ("versions", position, "changes", place)
-            questions = set(before.questions), set(after.questions)
+            questions = set(before.asks), set(after.asks)
             yield from _change_problems(document, path, change, questions, set(read.signals.ids))
 
 
 def _differences(document: Document, position: int, verb: str, asked: Set[str], listed: Set[str]) -> Iterator[Problem]:
-    path = ("versions", position, "questions")
+    path = ("versions", position, "asks")
     for id in sorted(asked - listed):
         yield document.problem(path, f"no '{id}'", f"every question that this version {verb}")
     for id in sorted(listed - asked):
@@ -37,7 +37,7 @@ def _differences(document: Document, position: int, verb: str, asked: Set[str], 
 def _untold(document: Document, position: int, before: Version, after: Version) -> Iterator[Problem]:
     """A question that came or went has its change."""
     told = {(change.id, change.how) for change in after.changes if change.what == "question"}
-    came, went = set(after.questions) - set(before.questions), set(before.questions) - set(after.questions)
+    came, went = set(after.asks) - set(before.asks), set(before.asks) - set(after.asks)
     wanted = {*((id, "added") for id in came), *((id, "removed") for id in went)}
     for id, how in sorted(wanted - told):
         path = ("versions", position, "changes")

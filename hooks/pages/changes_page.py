@@ -8,7 +8,7 @@ from assessment.definitions.changes import Change, Version
 from assessment.definitions.framework import Framework
 from definitions.shapes import Text
 
-ORDER = ("added", "removed", "reworded", "options", "rule")
+ORDER = ("added", "removed", "narrowed", "reworded", "options", "rule")
 """What people look for first comes first."""
 
 
