@@ -60,7 +60,8 @@ def _check(options: argparse.Namespace) -> None:
         print("Raising an answer can lower a score:", *breaks, sep="\n  ")
     else:
         print("Raising an answer or adding evidence never lowers a score.")
-    notes = sorted(wording_notes(read_assessment(options.framework, []).questions.definitions))
+    read = read_assessment(options.framework, [])
+    notes = wording_notes(read.questions.definitions, read.judged)
     if notes:
         print(f"Notes on the wording of questions, to judge: {len(notes)}", *notes, sep="\n  ")
 

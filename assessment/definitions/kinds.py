@@ -1,18 +1,27 @@
 """What may be defined under `assessment/`."""
 
 from assessment.definitions.changes import Changes
-from assessment.definitions.model import ContextQuestion, Questionnaire, RubricQuestion, RuleBook, Signal
+from assessment.definitions.model import (
+    ContextQuestion,
+    JudgedWordings,
+    Questionnaire,
+    RubricQuestion,
+    RuleBook,
+    Signal,
+)
 from definitions.kinds import Kind, Room, SingleFile
 
 QUESTIONNAIRE = "assessment/questionnaire.yml"
 RULES = "assessment/rules.yml"
 CHANGES = "assessment/changes.yml"
+JUDGED = "assessment/judged-wordings.yml"
 
 ASSESSMENT = Room(
     files=(
         SingleFile(QUESTIONNAIRE, Questionnaire),
         SingleFile(RULES, RuleBook),
         SingleFile(CHANGES, Changes, required=False),
+        SingleFile(JUDGED, JudgedWordings, required=False),
     ),
     kinds=(
         Kind(

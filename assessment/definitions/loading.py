@@ -3,8 +3,8 @@
 from pathlib import Path
 
 from assessment.definitions.changes import Changes
-from assessment.definitions.kinds import ASSESSMENT, CHANGES, QUESTIONNAIRE, RULES
-from assessment.definitions.model import ContextQuestion, Questionnaire, RubricQuestion, RuleBook, Signal
+from assessment.definitions.kinds import ASSESSMENT, CHANGES, JUDGED, QUESTIONNAIRE, RULES
+from assessment.definitions.model import ContextQuestion, JudgedWording, Questionnaire, RubricQuestion, RuleBook, Signal
 from definitions.problems import Problem
 from definitions.reading import Definition, Folder, RoomDefinitions, read_room
 
@@ -23,6 +23,11 @@ class AssessmentDefinitions(RoomDefinitions):
     @property
     def changes(self) -> Definition[Changes] | None:
         return self.files[CHANGES]
+
+    @property
+    def judged(self) -> list[JudgedWording]:
+        """Wordings of questions that notes leave alone."""
+        return self.files[JUDGED].value.judged if self.files[JUDGED] else []
 
     @property
     def questions(self) -> Folder[RubricQuestion]:

@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from assessment.definitions.conditions import HIGHEST_LEVEL, Condition, Level, Percent
-from definitions.shapes import Entry, Id, Shape, Text, Word
+from definitions.shapes import Entry, Id, Shape, Text, Word, Words
 
 
 class Wording(Shape):
@@ -156,6 +156,21 @@ class Questionnaire(Shape):
     """Context questions, asked first."""
     sections: Annotated[list[PrincipleSection], Field(min_length=1)]
     """One section for each principle."""
+
+
+class JudgedWording(Shape):
+    """Words that a note doubted and a person found right."""
+
+    words: Words
+    """As the note shows them, or a part of that."""
+    reason: Words
+    """Why they stay."""
+
+
+class JudgedWordings(Shape):
+    """The file judged-wordings.yml."""
+
+    judged: list[JudgedWording]
 
 
 class Dimension(Shape):

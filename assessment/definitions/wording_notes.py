@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations, pairwise
 
-from assessment.definitions.model import RubricQuestion
+from assessment.definitions.model import JudgedWording, RubricQuestion
 from definitions.problems import Problem
 from definitions.reading import Definition
 
@@ -30,8 +30,14 @@ SMALL = frozenset(
 """Words that say nothing of what a level asks for."""
 
 
-def wording_notes(questions: Sequence[Definition[RubricQuestion]]) -> Iterator[Problem]:
-    """Every doubt about every question, and about pairs of them."""
+def wording_notes(
+    questions: Sequence[Definition[RubricQuestion]], judged: Sequence[JudgedWording] = ()
+) -> list[Problem]:
+    """Every doubt about every question and about pairs of them, but for those about words that were judged."""
+    return sorted(note for note in _doubts(questions) if not any(one.words in note.found for one in judged))
+
+
+def _doubts(questions: Sequence[Definition[RubricQuestion]]) -> Iterator[Problem]:
     for definition in questions:
         yield from _two_in_one(definition)
         yield from _long_texts(definition)
