@@ -2,9 +2,11 @@
 
 import { aboutView } from "./views/about.mjs";
 import { answersView } from "./views/answers.mjs";
+import { changesView } from "./views/changes.mjs";
 import { keepClear } from "./views/clearance.mjs";
-import { adopted, isEmpty, newDocument, readDocument } from "./document/answers.mjs";
+import { isEmpty, newDocument, readDocument } from "./document/answers.mjs";
 import { find } from "./views/elements.mjs";
+import { examplesView } from "./views/examples.mjs";
 import { joined } from "./document/entries.mjs";
 import { filesView } from "./views/files.mjs";
 import { answerIn, clearChoice, closeFolds, settleChoices, writeAnswer } from "./views/form.mjs";
@@ -26,6 +28,8 @@ const DATABASE = `working-with-communities answers ${new URL("..", import.meta.u
 // Each view, and the parts in which something of it can be seen. Nowhere else is it drawn: a key must answer at once.
 const VIEWS = [
   { view: aboutView },
+  { view: changesView, parts: ["overview"] },
+  { view: examplesView },
   { view: progressView },
   { view: nextView },
   { view: resultView, parts: ["overview", "result"] },
@@ -105,7 +109,7 @@ async function restore(empty, format) {
   const { document, problem } = readDocument(JSON.stringify(joined(entries, empty)), format);
   if (problem === "newer") return { storage: memoryStorage(), problem: "newer_stored" };
   if (problem) return { storage: untouched(storage), problem: "damaged_stored" };
-  return { storage, stored: adopted(document, empty) };
+  return { storage, stored: document };
 }
 
 function writeAnswers(root, answers) {

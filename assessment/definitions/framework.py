@@ -35,6 +35,8 @@ class Framework:
     """The one checked model: everything that pages, the questionnaire and the scorers are made from."""
 
     knowledge: Knowledge
+    body_question: str | None
+    """The context question that chooses examples."""
     context: list[ContextQuestion]
     sections: list[Section]
     pace: Pace
@@ -72,6 +74,7 @@ def _framework(knowledge: Knowledge, assessment: AssessmentDefinitions) -> Frame
     asked = {section.principle: section.questions for section in assessment.questionnaire.value.sections}
     return Framework(
         knowledge=knowledge,
+        body_question=assessment.questionnaire.value.body_question,
         context=entries["context"],
         sections=[
             Section(principle, [questions[id] for id in asked[principle.id]]) for principle in knowledge.principles

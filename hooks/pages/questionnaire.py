@@ -7,6 +7,7 @@ from babel.dates import get_month_names
 from markupsafe import Markup
 
 from assessment.answers.saved_file import FOR_THE_BROWSER, LONGEST, AnswersFile
+from assessment.definitions.changes import answers_since
 from assessment.definitions.framework import Framework
 from assessment.definitions.pace import seconds_for
 from assessment.scoring.rules_document import rules_of
@@ -39,6 +40,12 @@ def questionnaire_page(framework: Framework, interface: Interface, locale: str) 
         evidence=framework.rules.evidence,
         profile_rows=profile_rows(framework),
         longest=LONGEST,
+        bodies={
+            option.id: option.text
+            for question in framework.context
+            if question.id == framework.body_question
+            for option in question.options
+        },
         pace=framework.pace,
         seconds={question.id: seconds_for(question, framework.pace) for question in questions},
         principles={principle.id: principle for principle in framework.knowledge.principles},
@@ -74,8 +81,28 @@ def browser_words(framework: Framework, words: dict[str, str], locale: str) -> d
         "bands": {band.id: getattr(band.label, locale) for band in framework.rules.bands},
         "evidence": {strength.id: getattr(strength.label, locale) for strength in framework.rules.evidence},
         "months": [months[number] for number in range(1, 13)],
-        "dont_know": words["dont_know"],
+        "dont_know": {"organisation": words["dont_know"], "partner": words["dont_know_partner"]},
+        "body_question": framework.body_question,
+        "changes": earlier_versions(framework, locale),
         "format": FOR_THE_BROWSER,
+    }
+
+
+def earlier_versions(framework: Framework, locale: str) -> dict[str, dict[str, dict[str, str]]]:
+    """For each earlier version, what became of answers that do not simply fit, with the titles of what has gone."""
+    titles = {
+        change.id: getattr(change.title, locale)
+        for version in framework.changes.versions
+        for change in version.changes
+        if change.title
+    }
+    return {
+        version.version: {
+            id: {"answer": answer} | ({"title": titles[id]} if id in titles else {})
+            for id, answer in answers_since(framework.changes, version.version).items()
+            if answer != "kept"
+        }
+        for version in framework.changes.versions[:-1]
     }
 
 

@@ -5,11 +5,11 @@ import { element, find, linkTo } from "./elements.mjs";
 /** @returns {Function} a function that shows all answers of a document */
 export function answersView(root, context) {
   const list = find(root, "[data-answers]");
-  return ({ answers }, { states }) => {
+  return ({ about, answers }, { states }) => {
     const shown = context.rules.questions
       .map((question) => question.id)
       .filter((id) => states[id] !== "hidden" && Object.hasOwn(answers, id));
-    list.replaceChildren(...shown.flatMap((id) => entry(id, answers[id], context)));
+    list.replaceChildren(...shown.flatMap((id) => entry(id, answers[id], { ...context, perspective: about.perspective })));
   };
 }
 
@@ -21,13 +21,13 @@ function entry(id, answer, context) {
 }
 
 /** What was chosen, in its own words, and what was written beside it. */
-function linesOf(id, answer, { say, words, optionOf, levelText }) {
+function linesOf(id, answer, { say, words, perspective, optionOf, levelText }) {
   const lines = [];
   if (answer.state === "answered") {
     if (answer.level !== null) lines.push(`${say("level", { level: answer.level })}: ${levelText(id, answer.level)}`);
     lines.push(...answer.choices.map((option) => optionOf(id, option)));
   }
-  if (answer.state === "dont_know") lines.push(words.dont_know);
+  if (answer.state === "dont_know") lines.push(words.dont_know[perspective]);
   if (answer.state === "not_applicable") lines.push(say("trace_left_out", { reason: answer.reason || "–" }));
   const { strength, note } = answer.evidence ?? {};
   if (strength || note) {

@@ -36,9 +36,12 @@ async function openFile(root, input, context) {
   const { id, version } = document.framework;
   if (id !== empty.framework.id) return complain(say("file_other_framework", { name: id }));
   if (!isEmpty(saver.document, empty) && !(await confirmed(root, "open-file"))) return;
-  if (!(await saver.replace(adopted(document, empty)))) return;
+  // Of a version that we know, the overview reports what changed; any other is taken as it is.
+  const isKnown = Object.hasOwn(words.changes, version);
+  if (!(await saver.replace(isKnown ? document : adopted(document, empty)))) return;
   redraw();
-  tell(version === empty.framework.version ? say("file_opened") : say("other_questions", { version }));
+  if (version === empty.framework.version) tell(say("file_opened"));
+  else tell(say(isKnown ? "earlier_questions" : "other_questions", { version }));
 }
 
 async function startAgain(root, { saver, say, empty, tell, redraw }) {

@@ -11,7 +11,10 @@ export function namesIn(root, rules, say) {
     nameOf: (principle) => textOf(find(root, `[data-row="principles/${principle}"] th`)),
     optionOf: (id, option) => textOf(find(root, `label[for="${id}-option-${option}"]`)),
     levelText: (id, level) => textOf(find(root, `label[for="${id}-${level}"] [data-level-text]`)),
-    nextStepOf: (id, level) => textOf(find(question(id), `[data-next-step="${level}"]`)),
+    nextStepOf(id, level) {
+      const ofView = `[data-next-step="${level}"] [data-perspective="${root.dataset.view}"]`;
+      return find(question(id), ofView).lastChild.textContent.trim();
+    },
     evidenceFor: (id) => textOf(find(root, `#${id}-evidence-hint`)),
     ruleReason: (id) => textOf(find(root, `[data-rule="${id}"]`)),
     guidanceFor(id) {

@@ -20,7 +20,7 @@ export function nextView(root, { rules, say }) {
       lead(linkOf.get(id), next ?? RESULT, wayOn(next));
       if (states[id] === "unanswered") next = id;
     }
-    const untouched = ids.every((id) => ["unanswered", "hidden"].includes(states[id]));
+    const untouched = ids.every((id) => ["unanswered", "hidden", "skipped"].includes(states[id]));
     if (untouched) lead(fromOverview, START, say("begin"));
     else lead(fromOverview, next ?? RESULT, wayOn(next));
   };

@@ -10,7 +10,7 @@ export function traceView(root, context) {
       const reasons = find(root, `[data-reasons="${principle.id}"]`);
       showNumbers(reasons, principle, context);
       showIf(find(reasons, "[data-band]"), principle.band !== null);
-      const rows = principle.lines.map((line) => lineRow(line, document.answers[line.question], context));
+      const rows = principle.lines.map((line) => lineRow(line, document, context));
       find(reasons, "[data-lines]").replaceChildren(...rows);
       const notes = notesOn(principle, context).map((note) => element("li", {}, note));
       find(reasons, "[data-trace-notes]").replaceChildren(...notes);
@@ -18,7 +18,7 @@ export function traceView(root, context) {
   };
 }
 
-function lineRow(line, answer, { say, words, titleOf }) {
+function lineRow(line, document, { say, words, titleOf }) {
   const isCounted = line.counted !== null;
   const capped = isCounted && line.counted !== line.level;
   const counted = isCounted ? say(capped ? "trace_capped" : "trace_counted", { counted: line.counted, evidence: words.evidence[line.evidence] }) : "–";
@@ -26,23 +26,25 @@ function lineRow(line, answer, { say, words, titleOf }) {
     "tr",
     {},
     element("th", { scope: "row" }, linkTo(line.question, titleOf(line.question))),
-    element("td", {}, answerText(line, answer, { say, words })),
+    element("td", {}, answerText(line, document, { say, words })),
     element("td", {}, counted),
     element("td", {}, String(line.weight)),
     element("td", {}, isCounted ? `${line.counted} × ${line.weight} = ${line.counted * line.weight}` : "–"),
   );
 }
 
-function answerText(line, answer, { say, words }) {
+function answerText(line, { about, answers }, { say, words }) {
   switch (line.state) {
     case "answered":
       return `${say("level", { level: line.level })}, ${words.evidence[line.evidence]}`;
     case "not_applicable":
-      return say("trace_left_out", { reason: answer.reason });
+      return say("trace_left_out", { reason: answers[line.question].reason });
     case "dont_know":
-      return words.dont_know;
+      return words.dont_know[about.perspective];
     case "hidden":
       return say("trace_hidden");
+    case "skipped":
+      return say("trace_skipped");
     default:
       return say("open_unanswered");
   }
