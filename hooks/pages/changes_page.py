@@ -44,7 +44,8 @@ def _titles_and_paths(framework: Framework) -> tuple[dict[str, Text], dict[str, 
     titles = {question.id: question.title for question in questions}
     paths = {question.id: f"assessment.md#{question.id}" for question in questions}
     for signal in framework.signals:
-        titles[signal.id], paths[signal.id] = framework.knowledge.signs[signal.sign].title, f"scoring.md#signal-{signal.id}"
+        titles[signal.id] = framework.knowledge.signs[signal.sign].title
+        paths[signal.id] = f"scoring.md#signal-{signal.id}"
     return titles, paths
 
 

@@ -32,8 +32,8 @@ def saved_file(tmp_path) -> Path:
 def test_check_counts_what_it_checked(capsys):
     assert main(["check"]) == 0
     assert capsys.readouterr().out == (
-        "working-with-communities: 7 principles, 5 ways, 7 goals, 33 signs, 36 questions, 8 context questions, "
-        "23 signals: no problems\n"
+        "working-with-communities: 7 principles, 5 ways, 7 goals, 33 signs, 40 questions, 11 context questions, "
+        "27 signals: no problems\n"
         "Raising an answer or adding evidence never lowers a score.\n"
     )
 
@@ -76,7 +76,7 @@ def test_score_as_json_is_the_whole_result(saved_file, capsys):
 
 def test_score_says_when_the_file_belongs_to_other_questions(saved_file, capsys):
     assert main(["score", str(saved_file)]) == 0
-    assert "Note: saved for small 1, scored by working-with-communities 1." in capsys.readouterr().out
+    assert "Note: saved for small 1, scored by working-with-communities 2." in capsys.readouterr().out
 
 
 def test_score_refuses_a_broken_file(saved_file, capsys):

@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from assessment.definitions.changes import GRAVITY
 from definitions.problems import DefinitionErrors
 from hooks.interface import load_interface
 from hooks.pages.navigation import navigation
@@ -59,7 +60,7 @@ def test_words_that_hold_are_read(words_of):
 
 
 WORDED_PAGES = [
-    "principles", "questions", "ways", "goals", "matrix", "glossary", "sources", "scoring", "translation",
+    "principles", "questions", "ways", "goals", "matrix", "glossary", "sources", "scoring", "changes", "translation",
 ]  # fmt: skip
 """Generated pages whose titles are words."""
 
@@ -73,6 +74,10 @@ PUT_TOGETHER = [
     *(f"verified_{how}" for how in ("read", "second_hand")),
     *(f"answer_{kind}" for kind in ("level", "not_applicable", "dont_know", "unanswered")),
     *(f"answer_{kind}_meaning" for kind in ("level", "not_applicable", "dont_know", "unanswered")),
+    *(f"changes_{how}" for how in ("added", "removed", "narrowed", "reworded", "options", "rule")),
+    *(f"changes_answer_{answer}" for answer in GRAVITY),
+    *(f"changes_{name}" for name in ("look-again", "set-aside")),
+    *(f"{message}_{part}" for message in ("not_found", "no_network") for part in ("title", "text")),
     *(f"translation_{column}{part}" for column in (*State, "read") for part in ("", "_meaning")),
 ]
 """Keys that code and templates put together from parts."""
@@ -102,7 +107,7 @@ def test_every_word_is_used_somewhere(interface):
 def test_every_page_has_a_place_in_the_navigation(interface):
     words = {key: text.en for key, text in interface.items()}
     paths = ["principles/index.md", "questions.md", "ways/a.md", "goals/b.md", "matrix.md", "glossary.md", "sources.md"]
-    paths += ["scoring.md", "assessment.md", "translation.md"]
+    paths += ["scoring.md", "changes.md", "assessment.md", "translation.md"]
     pages = [Page(path, path, "", "", "", nav_title=path) for path in paths]
     found = str(navigation(pages, words))
     assert all(f"'{path}'" in found for path in paths)
@@ -115,7 +120,7 @@ SAID_IN_PARTS = {
     *(f"view_{perspective}" for perspective in ("organisation", "partner")),
     *(f"step_{kind}" for kind in ("practice", "evidence")),
     *(f"reason_{part}" for part in ("score", "confidence")),
-    *("not_kept", "newer_stored", "damaged_stored"),
+    *("not_kept", "newer_stored", "damaged_stored", "earlier_questions", "other_questions"),
     *("trace_capped", "trace_counted", "trace_gate", "trace_gate_idle", "signals_raised", "signals_none"),
 }
 """Sentences that scripts name by putting their key together or by choosing between two."""
