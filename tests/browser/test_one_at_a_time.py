@@ -213,3 +213,17 @@ def test_the_bar_says_where_one_is_how_far_and_that_nothing_is_lost(phone, site_
     expect(phone.locator(".introduction")).to_be_hidden()
     go_to(phone, "overview")
     expect(phone.locator(".introduction")).to_be_visible()
+
+
+def test_the_question_that_an_address_names_stands_clear_of_the_bar_in_either_language(phone, site_address):
+    is_clear = """() => document.querySelector("#feedback-loop > legend").getBoundingClientRect().top
+      >= document.querySelector("#part-transparency [data-part-bar]").getBoundingClientRect().bottom"""
+    open_questionnaire(phone, site_address, "cy", "feedback-loop")
+    expect(phone.locator("#feedback-loop > legend")).to_be_in_viewport(ratio=1)
+    assert phone.evaluate(is_clear)
+    phone.locator('a[hreflang="en"]').first.evaluate("link => link.click()")
+    phone.wait_for_url("**/working-with-communities/assessment/#feedback-loop")
+    ready(phone)
+
+    expect(phone.locator("#feedback-loop > legend")).to_be_in_viewport(ratio=1)
+    assert phone.evaluate(is_clear)

@@ -102,7 +102,7 @@ def test_the_result_prints_without_buttons_and_menus(locale, page, site_address)
 def test_on_paper_every_fold_is_open_and_every_place_to_write_is_there(page, site_address):
     open_questionnaire(page, site_address, "en")
     expected = [
-        *("#define-together > .fold > p", "#define-together-note", "#define-together-evidence-note"),
+        *("#define-together > .more > p", "#define-together-note", "#define-together-evidence-note"),
         *(
             "label[for='define-together-evidence-shown']",
             "#define-together-reason",
