@@ -85,11 +85,9 @@ async function start(root) {
   listen(root, context);
   filesView(root, context);
   writeAnswers(root, saver.document.answers);
-  // Before the next frame, so nobody sees a part as it was.
-  new MutationObserver(show).observe(root, { attributeFilter: ["data-showing"] });
   storage.onOtherTab(() => saver.reload().then(redraw).then(() => notices.tell(say("other_tab"))));
   root.dataset.ready = "";
-  partsView(root, context);
+  partsView(root, { ...context, draw: show });
   warnBeforeLoss(storage, saver, empty);
   if (problem) notices.warn(say(problem));
   else if (stored) notices.tell(say("restored"));

@@ -14,7 +14,7 @@ function namedByAddress() {
 }
 
 /** Show the part that the address names, and follow it when it changes. */
-export function partsView(root, { announce }) {
+export function partsView(root, { announce, draw }) {
   const parts = new Map([...root.querySelectorAll("[data-part]")].map((part) => [part.dataset.part, part]));
   const pageTitle = document.title;
 
@@ -26,6 +26,8 @@ export function partsView(root, { announce }) {
     const before = root.dataset.showing;
     for (const part of parts.values()) part.hidden = part !== shown;
     root.dataset.showing = shown.dataset.part;
+    // Before anything is scrolled to, as it changes how high things stand.
+    draw();
     const heading = find(shown, "h2");
     const name = heading.textContent.trim();
     document.title = `${name} – ${pageTitle}`;
