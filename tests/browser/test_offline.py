@@ -21,9 +21,12 @@ OLD, NEW = "The seven principles", "The seven principles, as published later"
 class CuttableHandler(SiteHandler):
     """Answers while the cable is in; afterwards it hangs up."""
 
-    def handle(self):
+    def handle_one_request(self):
+        # Also for what comes on a connection that is still open.
         if self.cable.connected:
-            super().handle()
+            super().handle_one_request()
+        else:
+            self.close_connection = True
 
 
 @dataclass

@@ -242,12 +242,15 @@ def test_the_page_for_missing_addresses_speaks_both_languages(not_found):
     } | {href.replace("/.", "/") for href in links}
 
 
-def test_pages_load_one_style_sheet_and_one_module_of_ours_and_one_more_of_each_for_the_questionnaire(pages):
+def test_pages_load_one_style_sheet_and_one_module_of_ours_and_the_few_more_that_a_page_needs(pages):
     for address, page in pages.items():
         ours = [element.attributes["src"] for element in page.all("script", type="module")]
         sheets = [element.attributes["href"] for element in page.all("link", rel="stylesheet")]
-        count = 2 if address.removeprefix("cy/") == "assessment/" else 1
-        assert (len(ours), len(sheets)) == (count, count + 1), address
+        page_in_english = address.removeprefix("cy/")
+        count = 2 if page_in_english == "assessment/" else 1
+        # These two show the picture of a result.
+        pictures = page_in_english in ("", "scoring/")
+        assert (len(ours), len(sheets)) == (count, count + 1 + pictures), address
 
 
 def test_no_page_loads_the_themes_script_by_itself(pages, not_found):
