@@ -11,7 +11,7 @@ import pytest
 from language import check, memory
 from language.check import Checker
 from language.memory import FILE, FOLDER_VARIABLE, Memory, memory_folder
-from tests.conftest import copy_project
+from tests.conftest import ROOT, copy_project
 
 TEXTS = """\
 missing: {en: "Only English"}
@@ -24,11 +24,12 @@ number: {en: "There are 3 principles", cy: "Mae 3 egwyddorion"}
 right: {en: "There are 4 bodies", cy: "Mae 4 sefydliad"}
 spaces: {en: "Two  spaces", cy: "Dau  le"}
 language: {en: "We want to hear what you think", cy: "We want to hear what you think about it"}
+fact: {en: "Wealth and decent work", cy: "Cyfoeth a gwaith addas"}
 note: {en: "This is the document.", cy: "Y dogfen yw hon."}
 """
 RULES = {
     *("missing-text", "equal-text", "structure", "term", "spelling", "soft-after-to", "number", "spaces", "language"),
-    "soft-other-feminine-after-article",
+    *("soft-other-feminine-after-article", "fair-work"),
 }
 PAGE = '<html lang="cy"><title>Teitl</title><p>Mae hyn yn anghyywir</p><p>Dewch i Caerdydd</p><p>Da iawn</p></html>'
 
@@ -179,27 +180,33 @@ def test_a_finding_goes_with_its_text_to_another_place(project, folder):
     assert any(one.startswith("principles/moved.yml:7: new_key: spelling: Y [sefydliadd]") for one in found)
 
 
-@pytest.mark.parametrize(
-    ("file", "old", "new"),
-    [
-        ("language/words.yml", "  cy:\n", '  cy:\n    - {word: "sefydliadd", reason: "Made up."}\n'),
-        ("language/words.yml", "equal:\n", 'equal:\n  - {text: "Not yet translated", reason: "Made up."}\n'),
-        ("language/words.yml", "names:\n", 'names:\n  - {name: "Caerdydd", reason: "Made up."}\n'),
-        ("language/welsh-words.yml", "plurals:\n", 'plurals:\n  dinas: ["sefydliad"]\n'),
-        ("language/mutation-rules.yml", "  unmutated: [", "  unmutated: [caerdydd, "),
-        ("language/exemptions.yml", "exemptions:\n", "exemptions:\n"
-         '  - {rule: "term", text: "principles/texts.yml#term", reason: "Made up."}\n'),
-        ("principles/glossary.yml", 'also: ["cymunedol"', 'also: ["pawb", "cymunedol"'),
-        ("principles/glossary.yml", "terms:\n", 'terms:\n  - {id: "made-up", term: {en: "hear", cy: "clywed"}, '
-         'meaning: {en: "Made up.", cy: "Gwnaed."}, gender: "masculine"}\n'),
-    ],
-)  # fmt: skip
+LEARNED = [
+    ("language/words.yml", "  cy:\n", '  cy:\n    - {word: "sefydliadd", reason: "Made up."}\n'),
+    ("language/words.yml", "equal:\n", 'equal:\n  - {text: "Not yet translated", reason: "Made up."}\n'),
+    ("language/words.yml", "names:\n", 'names:\n  - {name: "Caerdydd", reason: "Made up."}\n'),
+    ("language/welsh-words.yml", "plurals:\n", 'plurals:\n  dinas: ["sefydliad"]\n'),
+    ("language/mutation-rules.yml", "  unmutated: [", "  unmutated: [caerdydd, "),
+    ("language/exemptions.yml", "exemptions:\n", "exemptions:\n"
+     '  - {rule: "term", text: "principles/texts.yml#term", reason: "Made up."}\n'),
+    ("principles/glossary.yml", 'also: ["cymunedol"', 'also: ["pawb", "cymunedol"'),
+    ("principles/glossary.yml", "terms:\n", 'terms:\n  - {id: "made-up", term: {en: "hear", cy: "clywed"}, '
+     'meaning: {en: "Made up.", cy: "Gwnaed."}, gender: "masculine"}\n'),
+    ("language/facts.yml", "rules:\n", 'rules:\n  - {id: "made-up", reason: "Made up.", write: "another", '
+     'en: {wrong: "decides"}, good: {en: ["decided"]}, bad: {en: ["decides"]}}\n'),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("file", "old", "new"), LEARNED)
 def test_what_the_checks_learn_is_heeded_at_once(file, old, new, project, folder, nothing_remembered):
     replace(project / file, old, new)
 
     now = findings(project, folder)
     assert now != nothing_remembered
     assert now == findings(project, None)
+
+
+def test_no_file_of_what_the_checks_know_is_left_out_here():
+    assert {f"language/{path.name}" for path in (ROOT / "language").glob("*.yml")} <= {file for file, *_ in LEARNED}
 
 
 def test_new_code_remembers_nothing_of_the_old(original, folder, monkeypatch):
