@@ -14,6 +14,9 @@ from tests.search_worker import SearchWorker
 
 FOLDERS = {"en": "", "cy": "cy/"}
 ALPHABET = "abcdefghijklmnoprstuwy"
+SET_UP = 30_000
+"""Milliseconds in which search is fetched and set up on a busy machine."""
+
 PHONE = {"width": 390, "height": 844}
 
 
@@ -135,9 +138,10 @@ def box_of(page: Page):
 
 
 def type_query(page: Page, query: str) -> None:
-    """Put a query into the search box at once, and press a key."""
+    """Put a query into the search box at once, press a key, and wait until search is set up."""
     box_of(page).fill(query)
     box_of(page).press("End")
+    expect(page.locator(".md-search-result__meta")).to_have_text(re.compile("matching|cyfateb"), timeout=SET_UP)
 
 
 @pytest.mark.parametrize(
@@ -182,7 +186,7 @@ def test_nothing_is_said_once_the_slip_is_mended_or_nothing_is_found(page, site_
 
 def test_a_query_in_the_address_is_forgiven_too(page, site_address):
     page.goto(site_address + "cy/?q=prefatrwydd")
-    expect(page.get_by_role("status").filter(has_text="preifatrwydd")).to_be_visible()
+    expect(page.get_by_role("status").filter(has_text="preifatrwydd")).to_be_visible(timeout=SET_UP)
 
 
 def test_what_was_meant_is_said_even_if_the_script_that_says_it_comes_last(page, site_address, built_site):
