@@ -26,10 +26,10 @@ def test_not_applicable_asks_for_a_reason_and_counts_once_it_has_one(page, site_
 
     page.locator('label[for="same-seat-not-applicable"]').click()
     expect(page.locator("#same-seat-reason")).to_be_visible()
-    expect(progress).to_have_text(said("state_in_progress", answered=0, all=5))
+    expect(progress).to_have_text(said("state_in_progress", answered=0, all=6))
     page.locator("#same-seat-reason").fill("We have no partners yet")
 
-    expect(progress).to_have_text(said("state_in_progress", answered=1, all=5))
+    expect(progress).to_have_text(said("state_in_progress", answered=1, all=6))
 
 
 def test_clearing_an_answer_keeps_what_was_written(page, site_address):

@@ -120,7 +120,7 @@ def test_where_the_browser_keeps_nothing_the_questionnaire_works_and_says_so(pag
 
     expect(page.locator("[data-problem]")).to_have_text(said("not_kept"))
     expect(page.locator('[data-part="part-involvement"] [data-progress]')).to_have_text(
-        said("state_in_progress", answered=1, all=5)
+        said("state_in_progress", answered=1, all=6)
     )
 
 

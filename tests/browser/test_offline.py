@@ -21,10 +21,9 @@ OLD, NEW = "The seven principles", "The seven principles, as published later"
 class CuttableHandler(SiteHandler):
     """Answers while the cable is in; afterwards it hangs up."""
 
-    def handle_one_request(self):
-        # Also for what comes on a connection that is still open.
+    def do_GET(self):
         if self.cable.connected:
-            super().handle_one_request()
+            super().do_GET()
         else:
             self.close_connection = True
 

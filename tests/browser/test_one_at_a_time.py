@@ -51,7 +51,7 @@ def test_every_part_begins_with_its_first_question_and_no_question_is_tall(local
     places["start"] = phone.locator("#about-organisation").bounding_box()["y"] + phone.evaluate("scrollY")
 
     assert {part: place for part, place in places.items() if not 0 < place <= FIRST_QUESTION_WITHIN} == {}
-    assert len(heights) == 44
+    assert len(heights) == 51
     assert {id: height for id, height in heights.items() if not 0 < height <= QUESTION_WITHIN} == {}
 
 
@@ -170,29 +170,29 @@ def test_the_way_on_leads_from_question_to_question_and_at_the_end_to_the_result
     expect(phone.locator("#time-to-take-part")).to_be_focused()
 
     go_to(phone, "part-transparency")
-    last = phone.locator("#open-information [data-next-open]")
+    last = phone.locator("#deciders-meet-people [data-next-open]")
     expect(last).to_have_text(said("see_result"))
     last.click()
     expect(phone.locator("#result h2")).to_be_focused()
     go_to(phone, "overview")
     expect(begin).to_have_text(said("next_open"))
     begin.click()
-    expect(phone.locator("#first-involved")).to_be_focused()
+    expect(phone.locator("#kind-of-body")).to_be_focused()
 
 
 @pytest.mark.parametrize("locale", ["en", "cy"])
 def test_progress_says_how_many_are_left_and_an_honest_range_of_minutes(locale, phone, site_address):
     open_questionnaire(phone, site_address, locale)
     left = phone.locator(".overview [data-open-count]")
-    # 42 questions: all but the two that depend on an answer. Half a minute to two minutes for each.
-    expect(left).to_have_text(f"{said('open_count', locale, count=42)}: {minutes(30, 80, locale)}")
+    # 49 questions: all but the two that depend on an answer. Half a minute to two minutes for each.
+    expect(left).to_have_text(f"{said('open_count', locale, count=49)}: {minutes(35, 90, locale)}")
     go_to(phone, "part-transparency")
-    for question in ("who-decides", "open-and-fixed", "options-and-reasons", "feedback-loop"):
+    for question in ("who-decides", "open-and-fixed", "options-and-reasons", "feedback-loop", "open-information"):
         answer_by_mouse(phone, question, (2, None))
     expect(phone.locator("#part-transparency [data-open-count]")).to_have_text(
         f"{said('open_count_1', locale)}: {minutes(1, 3, locale)}"
     )
-    answer_by_mouse(phone, "open-information", (2, None))
+    answer_by_mouse(phone, "deciders-meet-people", (2, None))
     expect(phone.locator("#part-transparency .part__open")).to_be_hidden()
 
 
@@ -208,7 +208,7 @@ def test_the_bar_says_where_one_is_how_far_and_that_nothing_is_lost(phone, site_
     answer_by_mouse(phone, "feedback-loop", (2, None))
 
     expect(bar).to_be_in_viewport(ratio=1)
-    expect(bar.locator("[data-progress]")).to_have_text(said("state_in_progress", "cy", answered=1, all=5))
+    expect(bar.locator("[data-progress]")).to_have_text(said("state_in_progress", "cy", answered=1, all=6))
     expect(bar.locator("[data-saved]")).not_to_be_empty()
     expect(phone.locator(".introduction")).to_be_hidden()
     go_to(phone, "overview")
