@@ -5,7 +5,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from tests.conftest import SITE_URL
 from tests.site_server import served
@@ -15,6 +15,10 @@ ARGUMENTS = [
     "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run",
     "--disable-dev-shm-usage", "--no-sandbox",
 ]  # fmt: skip
+
+
+# Several browsers at once on a small machine are slow; what does not come at all is still told.
+expect.set_options(timeout=20_000)
 
 
 @pytest.fixture(scope="session")
@@ -44,7 +48,7 @@ def context(chromium, site_address) -> Iterator[BrowserContext]:
         # Requests of the offline worker cannot be watched and stopped like those of a page; it has tests of its own.
         service_workers="block",
     )
-    context.set_default_timeout(10_000)
+    context.set_default_timeout(20_000)
     troubles = watch(context, site_address)
     yield context
     context.close()

@@ -64,7 +64,7 @@ def published(built_site, tmp_path) -> Iterator[Published]:
 def visitor(chromium: Browser) -> Iterator[BrowserContext]:
     """A profile with workers, which other tests do without."""
     context = chromium.new_context(viewport={"width": 390, "height": 844})
-    context.set_default_timeout(10_000)
+    context.set_default_timeout(20_000)
     yield context
     context.close()
 

@@ -185,7 +185,7 @@ def test_progress_says_how_many_are_left_and_an_honest_range_of_minutes(locale, 
     open_questionnaire(phone, site_address, locale)
     left = phone.locator(".overview [data-open-count]")
     # 49 questions: all but the two that depend on an answer. Half a minute to two minutes for each.
-    expect(left).to_have_text(f"{said('open_count', locale, count=49)}: {minutes(35, 90, locale)}")
+    expect(left).to_have_text(f"{said('open_count', locale, count=49)}: {minutes(30, 85, locale)}")
     go_to(phone, "part-transparency")
     for question in ("who-decides", "open-and-fixed", "options-and-reasons", "feedback-loop", "open-information"):
         answer_by_mouse(phone, question, (2, None))
