@@ -190,7 +190,7 @@ def test_progress_says_how_many_are_left_and_an_honest_range_of_minutes(locale, 
     for question in ("who-decides", "open-and-fixed", "options-and-reasons", "feedback-loop", "open-information"):
         answer_by_mouse(phone, question, (2, None))
     expect(phone.locator("#part-transparency [data-open-count]")).to_have_text(
-        f"{said('open_count_1', locale)}: {minutes(1, 3, locale)}"
+        f"{said('open_count_1', locale)}: {minutes(1, 2, locale)}"
     )
     answer_by_mouse(phone, "deciders-meet-people", (2, None))
     expect(phone.locator("#part-transparency .part__open")).to_be_hidden()
