@@ -5,7 +5,17 @@ import json
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.questionnaire import answer_some, assert_some, downloaded, go_to, open_questionnaire, said
+from tests.browser.axe import faults
+from tests.browser.questionnaire import (
+    WORDS,
+    answer_by_mouse,
+    answer_some,
+    assert_some,
+    downloaded,
+    go_to,
+    open_questionnaire,
+    said,
+)
 
 
 def test_a_saved_file_opens_on_another_device_as_it_was(chromium, page, site_address, tmp_path):
@@ -120,3 +130,64 @@ def test_a_file_with_markup_is_shown_as_text(page, site_address, tmp_path):
     page.locator('[data-trace="transparency"] summary').click()
     expect(page.locator('[data-trace="transparency"]')).to_contain_text(markup)
     assert page.locator(".result img, .result script").count() == 0
+
+
+@pytest.mark.parametrize("locale", ["en", "cy"])
+def test_a_file_of_version_1_says_what_to_look_at_again_until_people_have_done_so(locale, page, site_address, tmp_path):
+    earlier = {
+        "format": "working-with-communities/answers", "version": 1,
+        "framework": {"id": "working-with-communities", "version": "1"},
+        "answers": {
+            "define-together": {"state": "answered", "level": 3},
+            "evaluate-together": {"state": "answered", "level": 2},
+            "pilot-to-practice": {"state": "answered", "level": 1},
+        },
+    }  # fmt: skip
+    path = tmp_path / "version-1.json"
+    path.write_text(json.dumps(earlier), encoding="utf-8")
+    open_questionnaire(page, site_address, locale)
+    report = page.locator("[data-changes]")
+    expect(report).to_be_hidden()
+
+    page.locator("[data-open-file]").set_input_files(path)
+
+    expect(page.locator("[data-told]")).to_have_text(said("earlier_questions", locale, version="1"))
+    expect(report.locator("[data-changes-summary]")).to_have_text(said("changes_summary", locale, version="1", kept=1))
+    expect(report.locator("[data-changes-list=look-again] a")).to_have_attribute("href", "#evaluate-together")
+    expect(report.locator("[data-changes-list=set-aside] li")).to_have_count(1)
+    page.reload()
+    expect(report).to_be_visible()
+    assert faults(page) == []
+    report.locator("[data-changes-done]").click()
+    expect(report).to_be_hidden()
+    page.reload()
+    expect(page.locator("[data-assessment][data-ready]")).to_be_attached()
+    expect(report).to_be_hidden()
+    saved = json.loads(downloaded(page, tmp_path).read_text(encoding="utf-8"))
+    assert saved["framework"]["version"] == "2"
+    assert saved["answers"]["pilot-to-practice"]["level"] == 1
+
+
+def test_each_side_gets_its_own_next_steps_and_partners_can_say_that_they_could_not_see(page, site_address):
+    open_questionnaire(page, site_address, "en", "start")
+    page.locator("label[for=about-perspective-partner]").click()
+    go_to(page, "part-new-ways-of-working")
+    question = page.locator("#staff-skills")
+    expect(question.locator("label[for=staff-skills-dont-know]")).to_contain_text(WORDS["en"]["dont_know_partner"])
+    expect(question.get_by_text(WORDS["en"]["partner_may_skip"])).to_be_visible()
+    own = page.locator('#staff-skills [data-next-step="0"] [data-perspective="partner"]')
+    other = page.locator('#staff-skills [data-next-step="0"] [data-perspective="organisation"]')
+    question.locator(".question__next-steps > summary").click()
+    expect(own).to_be_visible()
+    expect(other).to_be_hidden()
+
+
+def test_the_kind_of_body_chooses_examples_and_nothing_else(page, site_address):
+    open_questionnaire(page, site_address, "en", "part-mutual-respect")
+    example = page.locator('#same-seat [data-example="partnership"]')
+    expect(example).to_be_hidden()
+    go_to(page, "background")
+    answer_by_mouse(page, "kind-of-body", ["partnership"])
+    go_to(page, "part-mutual-respect")
+    expect(example).to_be_visible()
+    expect(page.locator('#same-seat [data-example]:not([data-example="partnership"]):visible')).to_have_count(0)
