@@ -1,22 +1,14 @@
-"""Reads and checks everything under `principles/`."""
+"""Reads everything under `principles/`."""
 
-import re
-from collections.abc import Iterator
 from pathlib import Path
 
-from definitions import checks
 from definitions.problems import Problem
-from definitions.reading import Definition, Folder, RoomDefinitions, read_room
+from definitions.reading import RoomDefinitions, read_room
 from principles.kinds import CATALOGUE, GLOSSARY, KINDS, KNOWLEDGE, SOURCES
-from principles.model import Glossary, Knowledge, Principle, Sign
+from principles.model import Knowledge
 
 LINKS = {kind.plural: kind.name for kind in KINDS}
 """What lists of links are called, and the key of the id in each link."""
-
-LAW = "law"
-"""The word of the `basis` vocabulary for what an Act, regulations or a court say."""
-NAMES_LAW = re.compile(r"\bAct\b|\b(?:[Bb]y|[Tt]he) law\b|\b[Rr]egulations\b|\b[Cc]ourts?\b")
-"""English words by which a term shows that it states law."""
 
 
 def read_knowledge(root: Path, problems: list[Problem]) -> RoomDefinitions:
@@ -33,79 +25,6 @@ def known_names(read: RoomDefinitions) -> dict[str, set[str]]:
     if sources := read.files[SOURCES]:
         known["sources"] = known["official_statement"] = {source.id for source in sources.value.sources}
     return known
-
-
-def check_knowledge(read: RoomDefinitions) -> Iterator[Problem]:
-    """What does not make sense in definitions whose shapes hold."""
-    yield from checks.problems_of_every_kind(read, known_names(read), LINKS)
-    yield from _unserved(read, "goals", read.folders["principles"].definitions)
-    yield from _unserved(read, "ways", read.folders["principles"].definitions)
-    yield from _unlisted_signs(read.folders["principles"], read.folders["signs"])
-    yield from _idle_sources(read)
-    if glossary := read.files[GLOSSARY]:
-        yield from _terms_without_basis(glossary)
-
-
-def _unserved(read: RoomDefinitions, plural: str, principles: list[Definition[Principle]]) -> Iterator[Problem]:
-    """Some principle serves every goal and every way of working."""
-    name = LINKS[plural]
-    served = {getattr(link, name) for principle in principles for link in getattr(principle.value, plural)}
-    for id, definition in read.folders[plural].by_id().items():
-        if principles and id not in served:
-            yield definition.document.problem((), f"a {name} that no principle serves", "a principle that links to it")
-
-
-def _unlisted_signs(principles: Folder[Principle], signs: Folder[Sign]) -> Iterator[Problem]:
-    """A principle lists the signs that name it, each once, and no others."""
-    listed = {}
-    for id, principle in principles.by_id().items():
-        listed[id] = principle.value.warning_signs
-        yield from checks.repeated_names(principle.document, ("warning_signs",), listed[id])
-        for position, name in enumerate(listed[id]):
-            sign = signs.by_id().get(name)
-            if sign and id not in sign.value.principles:
-                found, expected = f"'{name}', which does not name this principle", "a sign that does"
-                remedy = f"Or add '{id}' to `principles` of {signs.path}/{name}.yml"
-                yield principle.document.problem(("warning_signs", position), found, expected, remedy)
-    for id, sign in signs.by_id().items():
-        yield from checks.repeated_names(sign.document, ("principles",), sign.value.principles)
-        for position, name in enumerate(sign.value.principles):
-            if id not in listed.get(name, [id]):
-                found = f"'{name}', which does not list this sign"
-                expected = f"'{id}' in `warning_signs` of {principles.path}/{name}.yml"
-                yield sign.document.problem(("principles", position), found, expected)
-
-
-def _idle_sources(read: RoomDefinitions) -> Iterator[Problem]:
-    """Something rests on every source, except on those for further reading.
-
-    Only where every shape holds, as a broken file may be the one that uses a source.
-    """
-    if not read.is_whole:
-        return
-    sources = read.files[SOURCES]
-    keys = ("sources", "official_statement")
-    used = {name for document in read.documents for _, key, name in checks.references(document) if key in keys}
-    for position, source in enumerate(sources.value.sources):
-        path = ("sources", position, "id")
-        if source.id not in used and not source.further_reading:
-            remedy = "Name it among the `sources` of a statement, or say `further_reading: true`"
-            found = f"'{source.id}', on which nothing rests"
-            yield sources.document.problem(path, found, "a source that a statement names", remedy)
-        if source.id in used and source.further_reading:
-            found = f"'{source.id}', on which a statement rests"
-            yield sources.document.problem(path, found, "no `further_reading` for such a source")
-
-
-def _terms_without_basis(glossary: Definition[Glossary]) -> Iterator[Problem]:
-    """A term with sources says what kind of statement they carry; one that names a law says that it states law."""
-    for position, term in enumerate(glossary.value.terms):
-        path = ("terms", position)
-        if term.sources and not term.basis:
-            yield glossary.document.problem(path, f"'{term.id}' with sources, and no basis", "a `basis` beside them")
-        if (law := NAMES_LAW.search(term.meaning.en)) and term.basis != LAW:
-            found = f"'{term.id}', whose meaning speaks of '{law[0]}'"
-            yield glossary.document.problem(path, found, f'`basis: "{LAW}"`, with its sources')
 
 
 def knowledge_of(read: RoomDefinitions) -> Knowledge:

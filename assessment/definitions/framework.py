@@ -11,8 +11,9 @@ from assessment.definitions.loading import AssessmentDefinitions, read_assessmen
 from assessment.definitions.model import ContextQuestion, Pace, RubricQuestion, RuleBook, Signal
 from definitions import checks
 from definitions.problems import DefinitionErrors, Problem
+from principles.checks import check_knowledge
 from principles.kinds import CATALOGUE, KNOWLEDGE
-from principles.loading import check_knowledge, knowledge_of, known_names, read_knowledge
+from principles.loading import knowledge_of, known_names, read_knowledge
 from principles.model import Knowledge, Principle
 
 FRAMEWORK_ROOT = Path(__file__).resolve().parents[2]
