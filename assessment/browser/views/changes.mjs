@@ -16,15 +16,16 @@ export function changesView(root, { words, say, saver, empty, titleOf }) {
   });
 
   return ({ framework, answers }) => {
-    const changes = words.changes[framework.version];
-    showIf(report, changes !== undefined);
-    if (!changes) return;
+    const { version } = framework;
+    const isEarlier = Object.hasOwn(words.changes, version);
+    showIf(report, isEarlier);
+    if (!isEarlier) return;
+    const changes = words.changes[version];
     const given = Object.keys(answers).filter((id) => answers[id].state !== "unanswered");
-    const became = Map.groupBy(given, (id) => changes[id]?.answer ?? KEPT);
-    const kept = (became.get(KEPT) ?? []).length;
-    find(report, "[data-changes-summary]").textContent = say("changes_summary", { version: framework.version, kept });
-    list("look-again", (became.get("look-again") ?? []).map((id) => linkTo(id, titleOf(id))));
-    list("set-aside", (became.get("set-aside") ?? []).map((id) => changes[id].title));
+    const thatBecame = (wanted) => given.filter((id) => (changes[id]?.answer ?? KEPT) === wanted);
+    find(report, "[data-changes-summary]").textContent = say("changes_summary", { version, kept: thatBecame(KEPT).length });
+    list("look-again", thatBecame("look-again").map((id) => linkTo(id, titleOf(id))));
+    list("set-aside", thatBecame("set-aside").map((id) => changes[id].title));
   };
 
   function list(name, entries) {
