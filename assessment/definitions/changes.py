@@ -1,5 +1,6 @@
 """What changed between versions of the questionnaire, and what that means for answers given before."""
 
+from collections.abc import Sequence
 from typing import Annotated, Literal
 
 from pydantic import Field
@@ -43,24 +44,24 @@ class Version(Shape):
 class Changes(Shape):
     """The file changes.yml: the versions of the questionnaire, the first first."""
 
-    versions: list[Version]
+    versions: Annotated[list[Version], Field(min_length=1)]
 
 
 GRAVITY = ("kept", "look-again", "set-aside")
 """From what matters least to what matters most."""
 
 
-def answers_since(changes: Changes, version: str) -> dict[str, str]:
+def answers_since(versions: Sequence[Version], version: str) -> dict[str, str]:
     """What becomes of answers given to an earlier version: for each of its questions, an `OldAnswer`.
 
     Over several versions the gravest change counts. Empty for the current version and for unknown ones.
     """
-    names = [one.version for one in changes.versions]
+    names = [one.version for one in versions]
     if version not in names:
         return {}
     position = names.index(version)
-    later = [change for one in changes.versions[position + 1 :] for change in one.changes if change.old_answer]
-    became = dict.fromkeys(changes.versions[position].asks, "kept") if later else {}
+    later = [change for one in versions[position + 1 :] for change in one.changes if change.old_answer]
+    became = dict.fromkeys(versions[position].asks, "kept") if later else {}
     for change in later:
         if change.id in became:
             became[change.id] = max(became[change.id], change.old_answer, key=GRAVITY.index)

@@ -17,7 +17,7 @@ def check_changes(read: AssessmentDefinitions, current: str) -> Iterator[Problem
     if versions[last].version != current:
         path = ("versions", last, "version")
         yield document.problem(path, f"'{versions[last].version}'", f"'{current}', the version in framework.yml")
-    yield from _differences(document, last, "asks", asked, set(versions[last].asks))
+    yield from _differences(document, last, asked, set(versions[last].asks))
     for position, (before, after) in enumerate(pairwise(versions), start=1):
         yield from _untold(document, position, before, after)
         for place, change in enumerate(after.changes):
@@ -26,12 +26,12 @@ def check_changes(read: AssessmentDefinitions, current: str) -> Iterator[Problem
             yield from _change_problems(document, path, change, questions, set(read.signals.ids))
 
 
-def _differences(document: Document, position: int, verb: str, asked: Set[str], listed: Set[str]) -> Iterator[Problem]:
+def _differences(document: Document, position: int, asked: Set[str], listed: Set[str]) -> Iterator[Problem]:
     path = ("versions", position, "asks")
     for id in sorted(asked - listed):
-        yield document.problem(path, f"no '{id}'", f"every question that this version {verb}")
+        yield document.problem(path, f"no '{id}'", "every question that this version asks")
     for id in sorted(listed - asked):
-        yield document.problem(path, f"'{id}'", f"only questions that this version {verb}", did_you_mean(id, asked))
+        yield document.problem(path, f"'{id}'", "only questions that this version asks", did_you_mean(id, asked))
 
 
 def _untold(document: Document, position: int, before: Version, after: Version) -> Iterator[Problem]:

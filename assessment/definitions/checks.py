@@ -53,8 +53,7 @@ def _repeated_signs(read: AssessmentDefinitions) -> Iterator[Problem]:
 
 def _kinds_of_body(read: AssessmentDefinitions) -> set[str]:
     """The options of the question that says what kind of body is assessed."""
-    asked = read.questionnaire.value.body_question if read.questionnaire else None
-    question = read.context.by_id().get(asked)
+    question = read.context.by_id().get(read.body_question)
     return {option.id for option in question.value.options} if question else set()
 
 
@@ -161,10 +160,9 @@ def _adjustment_problems(document: Document, rules: RuleBook) -> Iterator[Proble
 
 def _rules_about_the_body(read: AssessmentDefinitions) -> Iterator[Problem]:
     """What kind of body is assessed decides about examples and about nothing else."""
-    asked = read.questionnaire.value.body_question if read.questionnaire else None
     for document in read.documents:
         for path, key, name in checks.references(document):
-            if key == "question" and name == asked:
+            if key == "question" and name == read.body_question:
                 yield document.problem(
                     path, f"a condition about '{name}'", "a condition about practice",
                     "The kind of body changes examples, never scores or signals",

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from assessment.definitions.changes import Changes
+from assessment.definitions.changes import Version
 from assessment.definitions.changes_checks import check_changes
 from assessment.definitions.checks import check_assessment
 from assessment.definitions.kinds import ASSESSMENT
@@ -43,7 +43,8 @@ class Framework:
     pace: Pace
     rules: RuleBook
     signals: list[Signal]
-    changes: Changes
+    versions: list[Version]
+    """Of the questionnaire, the first first; empty where none are listed."""
 
 
 def load_framework(root: Path = FRAMEWORK_ROOT) -> Framework:
@@ -75,7 +76,7 @@ def _framework(knowledge: Knowledge, assessment: AssessmentDefinitions) -> Frame
     asked = {section.principle: section.questions for section in assessment.questionnaire.value.sections}
     return Framework(
         knowledge=knowledge,
-        body_question=assessment.questionnaire.value.body_question,
+        body_question=assessment.body_question,
         context=entries["context"],
         sections=[
             Section(principle, [questions[id] for id in asked[principle.id]]) for principle in knowledge.principles
@@ -83,5 +84,5 @@ def _framework(knowledge: Knowledge, assessment: AssessmentDefinitions) -> Frame
         pace=assessment.questionnaire.value.pace,
         rules=assessment.rules.value,
         signals=entries["signals"],
-        changes=assessment.changes.value if assessment.changes else Changes(versions=[]),
+        versions=assessment.changes.value.versions if assessment.changes else [],
     )

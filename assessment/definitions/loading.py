@@ -30,6 +30,11 @@ class AssessmentDefinitions(RoomDefinitions):
         return self.files[JUDGED].value.judged if self.files[JUDGED] else []
 
     @property
+    def body_question(self) -> str | None:
+        """The id of the context question that says what kind of body is assessed."""
+        return self.questionnaire.value.body_question if self.questionnaire else None
+
+    @property
     def questions(self) -> Folder[RubricQuestion]:
         return self.folders["questions"]
 

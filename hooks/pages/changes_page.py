@@ -34,7 +34,7 @@ class ShownVersion:
 def changes_values(framework: Framework) -> dict[str, Any]:
     """The names that the template uses: the versions, the last first."""
     titles, paths = _titles_and_paths(framework)
-    shown = [_shown(version, titles, paths) for version in framework.changes.versions]
+    shown = [_shown(version, titles, paths) for version in framework.versions]
     return {"versions": list(reversed(shown))}
 
 

@@ -92,17 +92,17 @@ def earlier_versions(framework: Framework, locale: str) -> dict[str, dict[str, d
     """For each earlier version, what became of answers that do not simply fit, with the titles of what has gone."""
     titles = {
         change.id: getattr(change.title, locale)
-        for version in framework.changes.versions
+        for version in framework.versions
         for change in version.changes
         if change.title
     }
     return {
         version.version: {
             id: {"answer": answer} | ({"title": titles[id]} if id in titles else {})
-            for id, answer in answers_since(framework.changes, version.version).items()
+            for id, answer in answers_since(framework.versions, version.version).items()
             if answer != "kept"
         }
-        for version in framework.changes.versions[:-1]
+        for version in framework.versions[:-1]
     }
 
 

@@ -3,7 +3,7 @@
 import pytest
 import yaml
 
-from assessment.definitions.changes import Changes, answers_since
+from assessment.definitions.changes import Changes, Version, answers_since
 from assessment.definitions.framework import load_framework
 from definitions.problems import DefinitionErrors
 
@@ -15,13 +15,13 @@ def change(id: str, how: str, old_answer: str | None = None) -> dict:
     return {"id": id, "what": "question", "how": how, "old_answer": old_answer, "reason": REASON} | title
 
 
-def versions(*parts: tuple[list[str], list[dict]]) -> Changes:
+def versions(*parts: tuple[list[str], list[dict]]) -> list[Version]:
     """Versions 1, 2 and so on, each of the ids that it asks and its changes."""
     value = [
         {"version": str(number), "date": "2026-11-25", "asks": asks, "changes": changes}
         for number, (asks, changes) in enumerate(parts, start=1)
     ]
-    return Changes.model_validate({"versions": value})
+    return Changes.model_validate({"versions": value}).versions
 
 
 THREE = versions(
@@ -48,7 +48,7 @@ def test_over_several_versions_the_gravest_change_of_an_answer_counts(version, b
 
 
 def test_of_our_own_version_1_every_question_is_known_and_one_is_set_aside():
-    became = answers_since(load_framework().changes, "1")
+    became = answers_since(load_framework().versions, "1")
 
     assert len(became) == 44
     assert [id for id, answer in became.items() if answer == "set-aside"] == ["pilot-to-practice"]
@@ -84,3 +84,10 @@ def test_nothing_comes_or_goes_untold(mistake, message, project_copy):
         load_framework(project_copy)
 
     assert any(message in str(problem) for problem in raised.value.problems), raised.value
+
+
+def test_a_list_without_versions_is_a_problem_and_no_crash(project_copy):
+    (project_copy / "assessment" / "changes.yml").write_text("versions: []\n", encoding="utf-8")
+
+    with pytest.raises(DefinitionErrors, match="changes.yml:1: versions: found an empty list; expected at least 1"):
+        load_framework(project_copy)
