@@ -31,9 +31,12 @@ NAMES = {"names": {"boost": 1000.0}}
 LIST_BOOST = 0.5
 """The weight of pages that only list or sum up what others are about. So the page about a thing comes first."""
 
+REPEATING = ("assessment/", "matrix/")
+"""Pages that repeat what stands elsewhere. Whole, the questionnaire would be a result for every word and a third of
+what search loads."""
+
 LONGEST_TEXT = 4000
-"""Characters of one section. Only the questionnaire and the matrix's reasons are longer, and both repeat what
-stands elsewhere; whole, the questionnaire would be a result for every word and a third of what pages load."""
+"""Characters of one section of such a page."""
 
 
 def split_index(index: dict[str, Any], places: dict[str, Places]) -> dict[str, dict[str, Any]]:
@@ -60,21 +63,23 @@ def _index(
 
 
 def _document(document: dict[str, Any], places: Places) -> dict[str, Any]:
-    changed = document | {"text": in_sentences(document["text"])}
+    page = document["location"].partition("#")[0]
+    longest = LONGEST_TEXT if page in REPEATING else None
+    changed = document | {"text": in_sentences(document["text"], longest)}
     if name := places.names.get(document["location"]):
         changed["names"] = name
-    if document["location"].partition("#")[0] in places.lists:
+    if page in places.lists:
         changed["boost"] = LIST_BOOST
     return changed
 
 
-def in_sentences(text: str) -> str:
-    """A text with each of its sentences as a paragraph.
+def in_sentences(text: str, longest: int | None = LONGEST_TEXT) -> str:
+    """A text, or its first characters, with each of its sentences as a paragraph.
 
     The theme shows the first two elements that hold a word that was searched for. A list or a long paragraph would fill
     a phone, and a piece of a list is no list: screen readers stumble over it.
     """
-    plain = TAG.sub(" ", BLOCK.sub("\n", text))[:LONGEST_TEXT]
+    plain = TAG.sub(" ", BLOCK.sub("\n", text))[:longest]
     found = (" ".join(plain[start:end].split()) for start, end in sentences(plain))
     return "".join(f"<p>{sentence}</p>" for sentence in found if sentence)
 

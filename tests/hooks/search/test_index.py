@@ -103,6 +103,17 @@ def test_no_section_weighs_more_than_a_page_of_text():
     assert len(in_sentences("word " * 10_000)) < LONGEST_TEXT + len("<p></p>")
 
 
+@pytest.mark.parametrize(
+    ("location", "whole"),
+    [("assessment/", False), ("cy/matrix/#reasons", False), ("principles/a/#signs", True), ("cy/scoring/", True)],
+)
+def test_only_pages_that_repeat_what_stands_elsewhere_are_shortened(location, whole):
+    document = {"location": location, "title": "", "text": "word " * 1_000 + "end"}
+    parts = split_index(MIXED | {"docs": [document]})
+    (found,) = [one for part in parts.values() for one in part["docs"]]
+    assert found["text"].endswith("end</p>") is whole
+
+
 def test_settings_of_the_theme_that_are_not_ours_stay():
     fields = split_index(MIXED)["cy"]["config"]["fields"]
     assert fields == {"title": {"boost": 1000.0}, "names": {"boost": 1000.0}}
