@@ -1,6 +1,7 @@
 """A real Chromium over the built site, served under a folder as project sites are."""
 
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -16,6 +17,8 @@ ARGUMENTS = [
     "--disable-dev-shm-usage", "--no-sandbox",
 ]  # fmt: skip
 
+
+PHONE = {"width": 390, "height": 844}
 
 # Several browsers at once on a small machine are slow; what does not come at all is still told.
 expect.set_options(timeout=20_000)
@@ -35,6 +38,9 @@ def chromium() -> Iterator[Browser]:
     assert path, HELP
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
+        # Requests of the offline worker cannot be watched and stopped like those of a page, and it fetches what no test
+        # looks at; it has tests of its own.
+        browser.new_context = partial(browser.new_context, service_workers="block")
         yield browser
         browser.close()
 
@@ -42,12 +48,7 @@ def chromium() -> Iterator[Browser]:
 @pytest.fixture
 def context(chromium, site_address) -> Iterator[BrowserContext]:
     """A fresh profile that reports whatever should not happen: errors, and requests to anywhere else."""
-    context = chromium.new_context(
-        viewport={"width": 1200, "height": 900},
-        accept_downloads=True,
-        # Requests of the offline worker cannot be watched and stopped like those of a page; it has tests of its own.
-        service_workers="block",
-    )
+    context = chromium.new_context(viewport={"width": 1200, "height": 900}, accept_downloads=True)
     context.set_default_timeout(20_000)
     troubles = watch(context, site_address)
     yield context
@@ -74,6 +75,14 @@ def watch(context: BrowserContext, site_address: str) -> list[str]:
 def page(context) -> Page:
     """One page of a fresh profile."""
     return context.new_page()
+
+
+@pytest.fixture
+def phone(chromium) -> Iterator[Page]:
+    """A page on a phone."""
+    context = chromium.new_context(viewport=PHONE)
+    yield context.new_page()
+    context.close()
 
 
 def pytest_collection_modifyitems(items):

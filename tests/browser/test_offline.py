@@ -11,6 +11,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from hooks.assets.offline import PUBLISHED_AS, worker_script
+from tests.browser.conftest import PHONE
 from tests.browser.questionnaire import answer_some, assert_some, open_questionnaire
 from tests.conftest import ROOT
 from tests.site_server import SiteHandler, served
@@ -63,7 +64,7 @@ def published(built_site, tmp_path) -> Iterator[Published]:
 @pytest.fixture
 def visitor(chromium: Browser) -> Iterator[BrowserContext]:
     """A profile with workers, which other tests do without."""
-    context = chromium.new_context(viewport={"width": 390, "height": 844})
+    context = chromium.new_context(viewport=PHONE, service_workers="allow")
     context.set_default_timeout(20_000)
     yield context
     context.close()
@@ -196,7 +197,7 @@ def test_nothing_is_kept_before_the_page_has_loaded(visitor, published):
 
 
 def test_where_workers_are_forbidden_all_else_works(chromium, published):
-    context = chromium.new_context(service_workers="block")
+    context = chromium.new_context()
     page = context.new_page()
     troubles = []
     page.on("pageerror", lambda error: troubles.append(str(error)))

@@ -3,6 +3,7 @@
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browser.conftest import PHONE
 from tests.browser.questionnaire import (
     ADDRESS,
     NOTE,
@@ -17,17 +18,8 @@ from tests.browser.questionnaire import (
     said,
 )
 
-PHONE = {"width": 390, "height": 844}
 FIRST_QUESTION_WITHIN = 400
 QUESTION_WITHIN = 1300
-
-
-@pytest.fixture
-def phone(chromium):
-    """A page on a phone."""
-    context = chromium.new_context(viewport=PHONE, accept_downloads=True)
-    yield context.new_page()
-    context.close()
 
 
 @pytest.mark.parametrize("locale", ["en", "cy"])

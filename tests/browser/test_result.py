@@ -10,9 +10,9 @@ from assessment.scoring.rules_document import rules_of
 from assessment.scoring.score import score
 from hooks.pages.worked_example import ORGANISATION, invented_answers
 from tests.browser.axe import faults
+from tests.browser.conftest import PHONE
 from tests.browser.questionnaire import go_to, open_questionnaire, said
 
-PHONE = {"width": 390, "height": 844}
 NARROWEST = {"width": 320, "height": 640}
 TALLEST = 6 * PHONE["height"]
 """Of a full result before anything is opened."""
@@ -28,14 +28,6 @@ TWO_EQUALS = ONE_PRINCIPLE | {
     question.id: {"state": "answered", "level": 2, "evidence": {"strength": "shown"}}
     for question in FRAMEWORK.sections[2].questions
 }
-
-
-@pytest.fixture
-def phone(chromium):
-    """A page on a phone."""
-    context = chromium.new_context(viewport=PHONE)
-    yield context.new_page()
-    context.close()
 
 
 def show_result(page: Page, site_address: str, locale: str, answers: dict, folder) -> None:
@@ -182,10 +174,9 @@ def test_all_of_the_result_is_open_on_paper_and_as_it_was_afterwards(page, site_
     expect(page.locator("#result-steps")).to_be_visible()
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("locale", ["en", "cy"])
-def test_axe_finds_nothing_folded_or_open(locale, scheme, chromium, site_address, tmp_path):
-    context = chromium.new_context(color_scheme=scheme, viewport=PHONE)
+def test_axe_finds_nothing_folded_or_open(locale, chromium, site_address, tmp_path):
+    context = chromium.new_context(viewport=PHONE)
     page = context.new_page()
     show_result(page, site_address, locale, EXAMPLE, tmp_path)
     found = {"folded": faults(page)}

@@ -9,6 +9,7 @@ from playwright.sync_api import Page, expect
 
 from hooks.search.words import WORKER_LOADS, folded
 from tests.browser.axe import faults
+from tests.browser.conftest import PHONE
 from tests.search_cases import load_order, load_slips
 from tests.search_worker import SearchWorker
 
@@ -16,8 +17,6 @@ FOLDERS = {"en": "", "cy": "cy/"}
 ALPHABET = "abcdefghijklmnoprstuwy"
 SET_UP = 30_000
 """Milliseconds in which search is fetched and set up on a busy machine."""
-
-PHONE = {"width": 390, "height": 844}
 
 
 @pytest.fixture(params=FOLDERS)

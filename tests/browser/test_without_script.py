@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from assessment.definitions.framework import load_framework
 from tests.browser.questionnaire import ADDRESS, WORDS
@@ -49,14 +49,6 @@ def test_a_conditional_question_says_when_to_answer_it(page, site_address):
     page.goto(site_address + ADDRESS["en"])
 
     expect(page.locator('[data-question="time-to-answer"]')).to_contain_text(WORDS["en"]["only_if"])
-
-
-@pytest.fixture
-def phone(chromium: Browser):
-    """A page of a browser with JavaScript on, whose scripts may not come."""
-    context = chromium.new_context(viewport={"width": 390, "height": 844})
-    yield context.new_page()
-    context.close()
 
 
 APP = re.compile(r"/assessment-app/app\.\w+\.mjs")
