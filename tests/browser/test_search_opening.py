@@ -158,7 +158,9 @@ def test_a_question_of_the_address_that_is_changed_meanwhile_stays_changed(page,
 
 
 @pytest.mark.parametrize("missing", [BUNDLE, WORKER, INDEX, "lunr.cy"])
-@pytest.mark.parametrize("status", [404, None], ids=["not found", "no connection"])
+@pytest.mark.parametrize(
+    ("page", "status"), [(DESK, 404), (PHONE, None)], indirect=["page"], ids=["404", "no connection"]
+)
 def test_a_failure_is_told_and_can_be_tried_again(missing, status, page, site_address):
     fail = (lambda route: route.fulfill(status=status)) if status else (lambda route: route.abort())
     page.route(re.compile(missing), fail)
@@ -178,7 +180,7 @@ def test_a_failure_is_told_and_can_be_tried_again(missing, status, page, site_ad
 
 def test_axe_finds_nothing_while_it_is_prepared_or_where_it_failed(page, site_address):
     asked: list[Route] = []
-    page.route(re.compile(INDEX), asked.append)
+    page.route(re.compile(INDEX), lambda route: asked.append(route))
     page.goto(site_address + "cy/")
     open_by_pointer(page)
     page.keyboard.type("cymuned")
