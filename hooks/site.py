@@ -27,6 +27,7 @@ from hooks.assets.bundle_error import BundleError  # noqa: E402
 from hooks.assets.entries import SEARCH_SCRIPTS, Asset, arrival_script, assets_of  # noqa: E402
 from hooks.assets.offline import PUBLISHED_AS, worker_script  # noqa: E402
 from hooks.assets.security import with_policy  # noqa: E402
+from hooks.assets.theme_styles import lighten_theme  # noqa: E402
 from hooks.interface import LOCALES, Interface, load_interface, words_in  # noqa: E402
 from hooks.pages.generation import generate_pages  # noqa: E402
 from hooks.pages.navigation import navigation  # noqa: E402
@@ -47,6 +48,7 @@ FOLDERS = ("principles", "assessment", "hooks", "language", "docs")
 KINDS = (".yml", ".j2", ".md", ".json")
 BEFORE_LANGUAGES, AFTER_LANGUAGES = 50, -200
 THEME_SCRIPT, THEME_WORKER = "assets/javascripts/bundle.*.min.js", "assets/javascripts/workers/search.*.min.js"
+THEME_STYLES = "assets/stylesheets/main.*.min.css"
 SEARCH_INDEX = "search/search_index.json"
 IN_BOTH_LANGUAGES = ("404.html", "503.html")
 """Shown in place of a page: hosts have one for all missing addresses, and the offline worker has one."""
@@ -208,15 +210,18 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         asset=lambda name: assets.by_name[name].path,
         arrival_script=assets.arrival_script,
         worker=None if serving else PUBLISHED_AS,
-        search_scripts=[_of_theme(files, THEME_SCRIPT), *(assets.by_name[name].path for name in SEARCH_SCRIPTS)],
+        search_scripts=[
+            _of_theme(files.src_uris, THEME_SCRIPT),
+            *(assets.by_name[name].path for name in SEARCH_SCRIPTS),
+        ],
         search_files=_search_files(files, locale_of(config)),
     )
     return env
 
 
-def _of_theme(files: Files, pattern: str) -> str:
+def _of_theme(names: Iterable[str], pattern: str) -> str:
     """The one file of the theme whose name fits: it has the theme's version in it."""
-    found = fnmatch.filter(files.src_uris, pattern)
+    found = fnmatch.filter(names, pattern)
     if len(found) != 1:
         raise PluginError(
             f"the theme: found {len(found)} files like {pattern}; expected one. Has a new theme other names?"
@@ -227,7 +232,7 @@ def _of_theme(files: Files, pattern: str) -> str:
 def _search_files(files: Files, locale: str) -> list[str]:
     """What the theme's script fetches for the search in one language."""
     index = SEARCH_INDEX if locale == "en" else f"{locale}/{SEARCH_INDEX}"
-    return [_of_theme(files, THEME_WORKER), index, *worker_loads(locale)]
+    return [_of_theme(files.src_uris, THEME_WORKER), index, *worker_loads(locale)]
 
 
 @event_priority(AFTER_LANGUAGES)  # When all other changes to the page are made, for the policy holds hashes.
@@ -270,5 +275,7 @@ def on_post_build(config: MkDocsConfig) -> None:
             unused.unlink()
     # Under `mkdocs serve` people wait for each change and want to see it, and pages hold few words that texts have not.
     if not serving:
+        styles = [path.relative_to(site).as_posix() for path in site.glob("assets/stylesheets/*.css")]
+        lighten_theme(site, site / _of_theme(styles, THEME_STYLES), [asset.text for asset in assets.by_name.values()])
         (site / PUBLISHED_AS).write_text(worker_script(root_of(config), site), "utf-8")
         log_findings(definitions.checker.site_findings(site))

@@ -80,17 +80,23 @@ async function start(root) {
     show();
   }
 
-  keepClear(root);
+  const makeRoom = keepClear(root);
   closeFolds(root);
   listen(root, context);
   filesView(root, context);
   writeAnswers(root, saver.document.answers);
+  await otherTasks();
   storage.onOtherTab(() => saver.reload().then(redraw).then(() => notices.tell(say("other_tab"))));
   root.dataset.ready = "";
-  partsView(root, { ...context, draw: show });
+  partsView(root, { ...context, draw: show, makeRoom });
   warnBeforeLoss(storage, saver, empty);
   if (problem) notices.warn(say(problem));
   else if (stored) notices.tell(say("restored"));
+}
+
+/** On an old phone all of this takes a while. What people do meanwhile, such as scrolling, comes first. */
+function otherTasks() {
+  return new Promise((resolve) => setTimeout(resolve));
 }
 
 /** What this device keeps. What cannot be read is left untouched, and answers stay in memory. */

@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, BrowserContext, expect
 from tests.benchmarks.old_phone import DESCRIPTION, VIEWPORT, old_phone
 from tests.site_server import ZippingHandler, served
 
-ROUNDS = 3
+ROUNDS = 5
 WATCH = """
   globalThis.blocking = 0;
   globalThis.largestPaint = 0;
@@ -54,7 +54,8 @@ VIEWS = [
     View("a principle", "principles/involvement/", **GUIDANCE),
     View("the matrix", "matrix/", **GUIDANCE),
     View("questionnaire, empty", "assessment/", answered=False, **QUESTIONNAIRE),
-    View("questionnaire, 44 answers", "assessment/", answered=True, **QUESTIONNAIRE),
+    View("questionnaire in Welsh, empty", "cy/assessment/", answered=False, **QUESTIONNAIRE),
+    View("questionnaire, all answered", "assessment/", answered=True, **QUESTIONNAIRE),
     View("its result", "assessment/#result", answered=True, **QUESTIONNAIRE),
 ]
 
@@ -115,7 +116,8 @@ def print_row(name: str, visit: Visit, base: Visit, view: View | None) -> None:
 
 def visit(browser: Browser, address: str, path: str, answered: bool) -> Visit:
     """Measure one visit by somebody new, or by somebody who has answered every question before."""
-    context = browser.new_context(viewport=VIEWPORT)
+    # The offline worker begins when a page is idle. It would answer the second visit from what it kept in the first.
+    context = browser.new_context(viewport=VIEWPORT, service_workers="block")
     if answered:
         answer_everything(context, address)
     context.add_init_script(WATCH)
@@ -139,5 +141,5 @@ def answer_everything(context: BrowserContext, address: str) -> None:
     page.goto(address + "assessment/")
     page.locator("[data-assessment][data-ready]").wait_for(state="attached")
     page.evaluate(ANSWER_ALL)
-    expect(page.locator("[data-saved]")).not_to_be_empty()
+    expect(page.locator("[data-saved]").first).not_to_be_empty()
     page.close()

@@ -96,6 +96,16 @@ def test_half_a_date_is_pointed_out_when_people_go_on_and_the_date_before_it_sta
     expect(page.locator("#about-year")).to_have_value("2026")
 
 
+@pytest.mark.parametrize("named", ["part-involvement", "deliver-together"])
+def test_what_an_address_names_is_not_under_the_bar(named, phone, site_address):
+    phone.goto(f"{site_address}cy/assessment/#{named}")
+    expect(phone.locator("[data-assessment][data-ready]")).to_be_attached()
+    bar = phone.locator("#part-involvement [data-part-bar]").bounding_box()
+    shown = phone.locator(f"#{named}").locator("h2" if named.startswith("part") else "legend").first.bounding_box()
+
+    assert bar["y"] + bar["height"] <= shown["y"] < bar["y"] + bar["height"] + 100
+
+
 @pytest.mark.parametrize("key", ["Tab", "Shift+Tab"])
 def test_what_stays_in_sight_never_hides_what_has_the_focus(key, chromium, site_address):
     context = chromium.new_context(viewport={"width": 390, "height": 740}, reduced_motion="reduce")

@@ -4,18 +4,19 @@ import { find } from "./elements.mjs";
 
 /** Functions from ids to names and texts. */
 export function namesIn(root, rules, say) {
-  const question = (id) => find(root, `[data-question="${id}"]`);
+  // By its id, as a search through the whole page for each name would take an old phone a while.
+  const question = (id) => document.getElementById(id);
   const textOf = (element) => element.textContent.trim();
   return {
     titleOf: (id) => textOf(find(question(id), "[data-title]")),
     nameOf: (principle) => textOf(find(root, `[data-row="principles/${principle}"] th`)),
-    optionOf: (id, option) => textOf(find(root, `label[for="${id}-option-${option}"]`)),
-    levelText: (id, level) => textOf(find(root, `label[for="${id}-${level}"] [data-level-text]`)),
+    optionOf: (id, option) => textOf(find(question(id), `label[for="${id}-option-${option}"]`)),
+    levelText: (id, level) => textOf(find(question(id), `label[for="${id}-${level}"] [data-level-text]`)),
     nextStepOf(id, level) {
-      const ofView = `[data-next-step="${level}"] [data-perspective="${root.dataset.view}"]`;
-      return find(question(id), ofView).lastChild.textContent.trim();
+      const ofView = `[data-perspective="${root.dataset.view}"] [data-next-step="${level}"]`;
+      return textOf(find(question(id), ofView));
     },
-    evidenceFor: (id) => textOf(find(root, `#${id}-evidence-hint`)),
+    evidenceFor: (id) => textOf(document.getElementById(`${id}-evidence-hint`)),
     ruleReason: (id) => textOf(find(root, `[data-rule="${id}"]`)),
     guidanceFor(id) {
       const { principle } = rules.questions.find((one) => one.id === id);

@@ -14,7 +14,7 @@ function namedByAddress() {
 }
 
 /** Show the part that the address names, and follow it when it changes. */
-export function partsView(root, { announce, draw }) {
+export function partsView(root, { announce, draw, makeRoom }) {
   const parts = new Map([...root.querySelectorAll("[data-part]")].map((part) => [part.dataset.part, part]));
   const pageTitle = document.title;
 
@@ -35,6 +35,7 @@ export function partsView(root, { announce, draw }) {
     const target = named?.matches("fieldset") && !named.hidden ? named : heading;
     // Who lands on a question of another part hears which part it is.
     if (target !== heading && shown.dataset.part !== before) announce(name);
+    makeRoom();
     target.focus({ preventScroll: true });
     target.scrollIntoView();
   }

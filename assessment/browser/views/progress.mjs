@@ -54,10 +54,10 @@ export function progressView(root, { say, rules, titleOf, scoreText }) {
     return `${say("open_count", { count: ids.length })}: ${say("minutes_left", { least, count: most })}`;
   }
 
-  /** Each list of what is open: of its own part, or of all where the part asks nothing itself. */
+  /** Each list of what is open in the part that is shown: of this part, or of all where it asks nothing itself. */
   function showOpen({ answers }, { open, states }) {
-    for (const list of root.querySelectorAll("[data-open]")) {
-      const own = questionsIn.get(list.closest("[data-part]").dataset.part);
+    for (const list of root.querySelectorAll(`[data-part="${root.dataset.showing}"] [data-open]`)) {
+      const own = questionsIn.get(root.dataset.showing);
       const here = own.length === 0 ? open : open.filter((id) => own.includes(id));
       const items = here.map((id) =>
         element("li", {}, linkTo(id, titleOf(id)), ` (${say(`open_${whyOpen(states[id], answers[id])}`)})`),
