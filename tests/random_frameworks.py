@@ -57,7 +57,9 @@ def random_framework(random: Random, always_monotone: bool = False) -> dict[str,
     files |= {f"assessment/context/{question['id']}.yml": question for question in context}
     files |= {f"assessment/questions/{q['id']}.yml": q for own in sections.values() for q in own}
     for n in range(random.randint(0, 5)):
-        files[f"assessment/signals/signal-{n}.yml"] = _signal(f"signal-{n}", witness.condition(principles))
+        files[f"assessment/signals/signal-{n}.yml"] = _signal(
+            f"signal-{n}", witness.condition(principles), organisation_only=random.random() < 0.3
+        )
         files[f"principles/signs/signal-{n}.yml"] = _sign(f"signal-{n}", principles[:1])
     files |= {f"principles/signs/about-{id}.yml": _sign(f"about-{id}", [id]) for id in principles}
     files |= {f"principles/principles/{id}.yml": _principle(id, ways, goals, _signs_of(id, files)) for id in principles}
@@ -208,8 +210,8 @@ def _adjustments(random: Random, principles: list[str], always_monotone: bool) -
     return made
 
 
-def _signal(id: str, when: dict[str, Any]) -> dict[str, Any]:
-    return {"id": id, "sign": id, "when": when}
+def _signal(id: str, when: dict[str, Any], organisation_only: bool) -> dict[str, Any]:
+    return {"id": id, "sign": id, "when": when, "organisation_only": organisation_only}
 
 
 def _sign(id: str, principles: list[str]) -> dict[str, Any]:

@@ -121,6 +121,8 @@ class Signal(Entry):
     """The id of the sign, which holds the words."""
     when: Condition
     """Raised when this holds."""
+    organisation_only: bool = False
+    """Not looked for in a partner's answers."""
 
 
 class PrincipleSection(Shape):

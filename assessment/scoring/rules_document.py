@@ -65,6 +65,7 @@ class RuleSignal(Shape):
 
     id: Id
     when: Condition
+    organisation_only: bool
 
 
 class Rules(Shape):
@@ -110,7 +111,7 @@ def rules_of(framework: Framework) -> Rules:
         questions=_questions(framework),
         gates=[RuleGate(**_without(gate, "reason")) for gate in rules.gates],
         adjustments=[RuleAdjustment(**_without(adjustment, "reason")) for adjustment in rules.adjustments],
-        signals=[RuleSignal(id=signal.id, when=signal.when) for signal in framework.signals],
+        signals=[RuleSignal(**_without(signal, "sign")) for signal in framework.signals],
     )
 
 

@@ -8,8 +8,17 @@ from collections.abc import Mapping
 
 from assessment.definitions import conditions as c
 from assessment.scoring.facts import Answers, Facts, read_facts, reasons_for
-from assessment.scoring.result import AppliedAdjustment, AppliedGate, Line, Result, Score, SignalResult, Step
-from assessment.scoring.rules_document import RuleQuestion, Rules
+from assessment.scoring.result import (
+    AnswerState,
+    AppliedAdjustment,
+    AppliedGate,
+    Line,
+    Result,
+    Score,
+    SignalResult,
+    Step,
+)
+from assessment.scoring.rules_document import RuleQuestion, Rules, RuleSignal
 from definitions.shapes import Shape
 
 
@@ -34,10 +43,10 @@ def score(rules: Rules, answers: Answers, perspective: str = "organisation") -> 
         principles=list(facts.principles.values()),
         ways=[_roll_up(rules, id, "ways", lines, better) for id in rules.ways],
         goals=[_roll_up(rules, id, "goals", lines, better) for id in rules.goals],
-        signals=[_signal(signal.id, signal.when, facts) for signal in rules.signals],
+        signals=[_signal(signal, facts, perspective) for signal in rules.signals],
         strengths=_strengths(rules, lines, better),
         steps=_steps(rules, lines, better),
-        open=[id for id, state in facts.states.items() if state in ("unanswered", "dont_know")],
+        open=[id for id, state in facts.states.items() if state in _may_follow(perspective)],
         states=facts.states,
     )
 
@@ -178,16 +187,23 @@ def _steps(rules: Rules, lines: Mapping[str, Line], better: Mapping[str, str]) -
     return [step for *_, step in sorted(found, key=lambda entry: entry[:3])]
 
 
-def _signal(id: str, condition: Shape, facts: Facts) -> SignalResult:
-    reasons = reasons_for(condition, facts)
+def _may_follow(perspective: str) -> tuple[AnswerState, ...]:
+    """States that an answer may still follow. What a partner could not see, it need not find out."""
+    return ("unanswered",) if perspective == "partner" else ("unanswered", "dont_know")
+
+
+def _signal(signal: RuleSignal, facts: Facts, perspective: str) -> SignalResult:
+    if signal.organisation_only and perspective == "partner":
+        return SignalResult(id=signal.id, state="clear", reasons=[])
+    reasons = reasons_for(signal.when, facts)
     if reasons is not None:
-        return SignalResult(id=id, state="raised", reasons=reasons)
-    waiting = any(_waits(leaf, facts) for leaf in c.leaves_of(condition))
-    return SignalResult(id=id, state="open" if waiting else "clear", reasons=[])
+        return SignalResult(id=signal.id, state="raised", reasons=reasons)
+    waiting = any(_waits(leaf, facts, perspective) for leaf in c.leaves_of(signal.when))
+    return SignalResult(id=signal.id, state="open" if waiting else "clear", reasons=[])
 
 
-def _waits(leaf: Shape, facts: Facts) -> bool:
+def _waits(leaf: Shape, facts: Facts, perspective: str) -> bool:
     """Whether what a condition looks at may still be answered."""
     if c.question_of(leaf):
-        return facts.states[leaf.question] in ("unanswered", "dont_know")
+        return facts.states[leaf.question] in _may_follow(perspective)
     return facts.principles[leaf.principle]["state"] == "too_little"

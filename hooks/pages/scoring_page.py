@@ -61,6 +61,7 @@ def scoring_values(framework: Framework, locale: str, words: dict[str, str]) -> 
                 sign := framework.knowledge.signs[signal.sign],
                 condition_sentence(signal.when, titles, words),
                 [principles[id] for id in sign.principles],
+                signal.organisation_only,
             )
             for signal in framework.signals
         ],

@@ -83,7 +83,7 @@ def test_everything_is_shown_after_a_while_where_the_scripts_do_not_come(phone, 
     phone.goto(site_address + ADDRESS["cy"], wait_until="commit")
     expect(phone.locator("h1")).to_be_visible()
     # What scripts would hide is not shown meanwhile.
-    for waiting in (".without-script.notice", ".assessment__parts"):
+    for waiting in (".without-script.notice", ".assessment__parts > *"):
         expect(phone.locator(waiting).first).to_be_hidden()
     phone.clock.run_for(10_000)
 
