@@ -5,7 +5,7 @@ import { answersView } from "./views/answers.mjs";
 import { changesView } from "./views/changes.mjs";
 import { keepClear } from "./views/clearance.mjs";
 import { isEmpty, newDocument, readDocument } from "./document/answers.mjs";
-import { find } from "./views/elements.mjs";
+import { afterFrame, find } from "./views/elements.mjs";
 import { examplesView } from "./views/examples.mjs";
 import { joined } from "./document/entries.mjs";
 import { filesView } from "./views/files.mjs";
@@ -67,12 +67,10 @@ async function start(root) {
   function showAfterFrame() {
     if (isShownSoon) return;
     isShownSoon = true;
-    requestAnimationFrame(() =>
-      setTimeout(() => {
-        isShownSoon = false;
-        show();
-      }),
-    );
+    afterFrame().then(() => {
+      isShownSoon = false;
+      show();
+    });
   }
 
   function redraw() {

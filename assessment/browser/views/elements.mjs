@@ -7,6 +7,11 @@ export function find(root, selector) {
   return element;
 }
 
+/** Once the browser has shown what there is, and has done what else waited. */
+export function afterFrame() {
+  return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+}
+
 /** A new element with text or other elements inside. Text is never read as HTML. */
 export function element(name, attributes = {}, ...children) {
   const made = document.createElement(name);

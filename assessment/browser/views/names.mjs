@@ -4,12 +4,13 @@ import { find } from "./elements.mjs";
 
 /** Functions from ids to names and texts. */
 export function namesIn(root, rules, say) {
-  // By its id, as a search through the whole page for each name would take an old phone a while.
+  // Near to where they stand, as a search through the whole page for each name would take an old phone a while.
+  const result = find(root, '[data-part="result"]');
   const question = (id) => document.getElementById(id);
   const textOf = (element) => element.textContent.trim();
   return {
     titleOf: (id) => textOf(find(question(id), "[data-title]")),
-    nameOf: (principle) => textOf(find(root, `[data-row="principles/${principle}"] th`)),
+    nameOf: (principle) => textOf(find(result, `[data-row="principles/${principle}"] th`)),
     optionOf: (id, option) => textOf(find(question(id), `label[for="${id}-option-${option}"]`)),
     levelText: (id, level) => textOf(find(question(id), `label[for="${id}-${level}"] [data-level-text]`)),
     nextStepOf(id, level) {
@@ -20,7 +21,7 @@ export function namesIn(root, rules, say) {
     ruleReason: (id) => textOf(find(root, `[data-rule="${id}"]`)),
     guidanceFor(id) {
       const { principle } = rules.questions.find((one) => one.id === id);
-      const link = find(root, `[data-row="principles/${principle}"] a`);
+      const link = find(result, `[data-row="principles/${principle}"] a`);
       return { href: link.getAttribute("href"), text: textOf(link) };
     },
     scoreText({ state, score, coverage }, inFull = false) {

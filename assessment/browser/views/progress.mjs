@@ -10,6 +10,7 @@ const NOT_ASKED = ["hidden", "skipped"];
 export function progressView(root, { say, rules, titleOf, scoreText }) {
   const asked = (ids, states) => ids.filter((id) => !NOT_ASKED.includes(states[id]));
   const answered = (ids, states) => ids.filter((id) => WITH_ANSWER.includes(states[id]));
+  const soFar = find(root, ".so-far");
   const secondsFor = new Map(
     [...root.querySelectorAll("[data-seconds]")].map(({ dataset: { question, seconds } }) => {
       const [least, most] = seconds.split(" ").map(Number);
@@ -74,7 +75,7 @@ export function progressView(root, { say, rules, titleOf, scoreText }) {
 
   function showProfileSoFar({ principles }) {
     for (const principle of principles) {
-      const row = find(root, `[data-score-of="${principle.id}"]`);
+      const row = find(soFar, `[data-score-of="${principle.id}"]`);
       find(row, "[data-score]").textContent = scoreText(principle);
       const bar = find(row, "[data-bar]");
       bar.toggleAttribute("hidden", principle.score === null);
