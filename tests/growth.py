@@ -18,7 +18,7 @@ from typing import Any
 
 import yaml
 
-from assessment.definitions.kinds import ASSESSMENT, QUESTIONNAIRE, RULES
+from assessment.definitions.kinds import ASSESSMENT, CHANGES, QUESTIONNAIRE, RULES
 from language.memory import FOLDER_VARIABLE
 from language.texts import LANGUAGES
 from language.translation.commands import main as translation
@@ -34,7 +34,8 @@ GROWING_LISTS = {
     QUESTIONNAIRE: ("context", "sections"),
     RULES: ("dimensions", "gates"),
 }
-VOCABULARIES = ("basis", "strength")
+ASKED = ("questions", "context")
+VOCABULARIES = ("basis", "strength", "body")
 """Keys whose words do not grow, although an entry may have the same name."""
 EDITED = "principles/principles/involvement.yml"
 BUILT = re.compile(r"Documentation built in ([\d.]+) seconds")
@@ -65,7 +66,7 @@ def enlarged(project: Path, times: int) -> Path:
     files = {file: yaml.safe_load((project / file).read_text("utf-8")) for file in GROWING_LISTS}
     items = [item for file, lists in GROWING_LISTS.items() for name in lists for item in files[file][name]]
     ids = {path.stem for kind in KINDS for path in (project / kind.folder).glob("*.yml")}
-    ids |= {item["id"] for item in items if "id" in item}
+    ids |= {item["id"] for item in items if isinstance(item, dict) and "id" in item}
     for kind in KINDS:
         for path in sorted((project / kind.folder).glob("*.yml")):
             entry = yaml.safe_load(path.read_text("utf-8"))
@@ -77,9 +78,20 @@ def enlarged(project: Path, times: int) -> Path:
                 made_up(item, number, ids) for number in range(1, times) for item in files[file][name]
             ]
         write(project / file, files[file])
+    _ask_all_from_the_first(project)
     with redirect_stdout(StringIO()):
         translation(["--project", str(project), "agree", "--all"])
     return project
+
+
+def _ask_all_from_the_first(project: Path) -> None:
+    """Made-up questions have no history."""
+    path = project / CHANGES
+    latest = yaml.safe_load(path.read_text("utf-8"))["versions"][-1]
+    asked = [
+        file.stem for kind in ASSESSMENT.kinds if kind.plural in ASKED for file in (project / kind.folder).glob("*.yml")
+    ]
+    write(path, {"versions": [latest | {"asks": asked, "changes": []}]})
 
 
 def made_up(value: Any, number: int, ids: set[str]) -> Any:
