@@ -26,6 +26,7 @@ import { createSpeaker } from "./views/wording.mjs";
 const DATABASE = `working-with-communities answers ${new URL("..", import.meta.url).pathname}`;
 
 // Each view, and the parts in which something of it can be seen. Nowhere else is it drawn: a key must answer at once.
+// What is folded can follow later.
 const VIEWS = [
   { view: aboutView },
   { view: changesView, parts: ["overview"] },
@@ -33,8 +34,8 @@ const VIEWS = [
   { view: progressView },
   { view: nextView },
   { view: resultView, parts: ["overview", "result"] },
-  { view: answersView, parts: ["result"] },
-  { view: traceView, parts: ["result"] },
+  { view: answersView, parts: ["result"], later: true },
+  { view: traceView, parts: ["result"], later: true },
 ];
 
 for (const root of document.querySelectorAll("[data-assessment]")) start(root);
@@ -52,13 +53,15 @@ async function start(root) {
     onFailure: () => notices.complain(say("not_written")),
   });
   const context = { rules, words, say, empty, saver, redraw, ...notices, ...namesIn(root, rules, say) };
-  const views = VIEWS.map(({ view, parts }) => ({ draw: view(root, context), parts }));
+  const views = VIEWS.map(({ view, ...when }) => ({ draw: view(root, context), ...when }));
 
   function show() {
     const { document } = saver;
     const result = score(rules, document.answers, document.about.perspective);
-    for (const { draw, parts } of views) {
-      if (!parts || parts.includes(root.dataset.showing)) draw(document, result);
+    for (const { draw, parts, later } of views) {
+      if (parts && !parts.includes(root.dataset.showing)) continue;
+      if (later) afterFrame().then(() => draw(document, result));
+      else draw(document, result);
     }
   }
 

@@ -99,5 +99,5 @@ class Result(TypedDict):
     steps: list[Step]
     """What is furthest from the best first, then what weighs most, then in the order asked."""
     open: list[str]
-    """Questions shown that have no answer, or the answer `don't know`."""
+    """Questions shown that have no answer; in an organisation's view, or the answer `don't know`."""
     states: dict[str, AnswerState]

@@ -4,6 +4,8 @@ import hashlib
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
+import minify
+
 from hooks.assets.modules import bundle, small_script
 from hooks.assets.style_sheets import joined_styles
 
@@ -54,8 +56,13 @@ def arrival_script(root: Path) -> str:
     return "\n".join(small_script(root / source) for source in ARRIVAL)
 
 
+def shortened(module: str) -> str:
+    """What means the same in fewer bytes, a fifth of them when zipped: old phones on slow networks wait for each."""
+    return minify.string("application/javascript", module)
+
+
 def _asset(name: str, source: Path) -> Asset:
-    text = bundle(source) if source.suffix == ".mjs" else joined_styles(source)
+    text = shortened(bundle(source)) if source.suffix == ".mjs" else joined_styles(source)
     sha256 = hashlib.sha256(text.encode()).hexdigest()
     path = PurePosixPath(name)
     return Asset(str(path.with_name(f"{path.stem}.{sha256[:8]}{path.suffix}")), text, sha256)

@@ -10,7 +10,7 @@ import pytest
 from assessment.definitions.framework import load_framework
 from assessment.scoring.rules_document import rules_of
 from hooks.assets.bundle_error import BundleError
-from hooks.assets.entries import ENTRIES
+from hooks.assets.entries import ENTRIES, shortened
 from hooks.assets.modules import bundle, modules_of, small_script
 from tests.conftest import ROOT
 from tests.javascript import HERE, NODE, JavaScriptScorer
@@ -149,7 +149,7 @@ def test_every_module_of_a_folder_is_in_some_file(folder):
 
 
 def test_the_scorer_in_one_file_scores_as_before(tmp_path, javascript):
-    write(tmp_path, {"score.mjs": bundle(SCORER)})
+    write(tmp_path, {"score.mjs": shortened(bundle(SCORER))})
     asking = (HERE / "score_lines.mjs").read_text("utf-8")
     asker = write(tmp_path, {"ask.mjs": asking.replace("../../assessment/browser/scoring/score.mjs", "./score.mjs")})
     rules = rules_of(load_framework())
