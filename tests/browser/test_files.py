@@ -182,6 +182,26 @@ def test_each_side_gets_its_own_next_steps_and_partners_can_say_that_they_could_
     expect(other).to_be_hidden()
 
 
+def test_what_a_partner_could_not_see_is_a_finding_and_for_an_organisation_it_is_open(page, site_address):
+    open_questionnaire(page, site_address, "en", "part-new-ways-of-working")
+    answer_by_mouse(page, "staff-skills", "dont_know")
+    go_to(page, "part-transparency")
+    answer_by_mouse(page, "who-decides", "dont_know")
+    finding, open_ones = (
+        page.locator(f'[data-part="result"] {list}') for list in ("[data-unseen-finding]", "[data-open]")
+    )
+    go_to(page, "result")
+    expect(finding).to_be_hidden()
+    expect(open_ones.locator('a[href="#who-decides"]')).to_be_attached()
+    go_to(page, "start")
+    page.locator("label[for=about-perspective-partner]").click()
+    go_to(page, "result")
+
+    expect(finding.locator("summary")).to_have_text(said("unseen", number=2))
+    expect(finding.locator("li")).to_have_count(2)
+    expect(open_ones.locator('a[href="#who-decides"]')).to_have_count(0)
+
+
 def test_the_kind_of_body_chooses_examples_and_nothing_else(page, site_address):
     open_questionnaire(page, site_address, "en", "part-mutual-respect")
     example = page.locator('#same-seat [data-example="partnership"]')

@@ -24,6 +24,7 @@ export function resultView(root, context) {
     showSignals(part, result, context);
     showSteps(part, result, context);
     showStrengths(part, result, context);
+    showUnseen(part, document, result, context);
     find(root, '[data-task="result"] [data-state]').textContent = context.say("progress_scored", {
       scored: result.principles.filter((principle) => principle.state === "scored").length,
       all: result.principles.length,
@@ -139,4 +140,13 @@ function showStrengths(part, result, { titleOf }) {
   find(part, "[data-strengths]").replaceChildren(...items);
   showCount(part, "result-strengths", items.length);
   showIf(find(part, "[data-no-strengths]"), items.length === 0);
+}
+
+/** What a partner could not see says what the organisation does not show. */
+function showUnseen(part, { about, answers }, { states }, { say, titleOf }) {
+  const notSeen = (id) => states[id] !== "hidden" && Object.hasOwn(answers, id) && answers[id].state === "dont_know";
+  const unseen = about.perspective === "partner" ? Object.keys(states).filter(notSeen) : [];
+  find(part, "[data-unseen-count]").textContent = say("unseen", { number: unseen.length });
+  find(part, "[data-unseen]").replaceChildren(...unseen.map((id) => element("li", {}, linkTo(id, titleOf(id)))));
+  showIf(find(part, "[data-unseen-finding]"), unseen.length > 0);
 }
