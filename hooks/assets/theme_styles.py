@@ -24,14 +24,14 @@ def lighten_theme(site: Path, sheet: Path, ours: Iterable[str]) -> None:
 
     `ours` is what our own scripts and style sheets say.
     """
-    pages = list(site.rglob("*.html"))
-    used = {name for page in pages for name in names_in_page(page.read_text("utf-8"))}
+    pages = {path: path.read_text("utf-8") for path in site.rglob("*.html")}
+    used = {name for html in pages.values() for name in names_in_page(html)}
     used |= {word for text in ours for word in WORD.findall(text)}
     light = without_unused(sheet.read_text("utf-8"), used)
     name = f"theme.{hashlib.sha256(light.encode()).hexdigest()[:8]}.css"
     sheet.with_name(name).write_text(light, "utf-8")
-    for page in pages:
-        page.write_text(page.read_text("utf-8").replace(sheet.name, name), "utf-8")
+    for path, html in pages.items():
+        path.write_text(html.replace(sheet.name, name), "utf-8")
     sheet.unlink()
 
 

@@ -25,18 +25,16 @@ export function score(rules, answers, perspective) {
   });
   const principles = measured.map((one) => finish(rules, one, measured, facts, better.get(one.id)));
   facts.principles = new Map(principles.map((principle) => [principle.id, principle]));
-  // States that an answer may still follow. What a partner could not see, it need not find out.
-  const mayFollow = perspective === "partner" ? ["unanswered"] : ["unanswered", "dont_know"];
   return {
     framework: rules.framework,
     version: rules.version,
     principles,
     ways: rules.ways.map((id) => rollUp(rules, id, "ways", scored, lines, better)),
     goals: rules.goals.map((id) => rollUp(rules, id, "goals", scored, lines, better)),
-    signals: rules.signals.map((signal) => signalOf(signal, facts, perspective, mayFollow)),
+    signals: rules.signals.map((signal) => signalOf(signal, facts, perspective)),
     strengths: strengthsOf(rules, scored, lines, better),
     steps: stepsOf(rules, scored, lines, better),
-    open: [...facts.states].filter(([, state]) => mayFollow.includes(state)).map(([id]) => id),
+    open: [...facts.states].filter(([, state]) => mayFollow(perspective).includes(state)).map(([id]) => id),
     states: Object.fromEntries(facts.states),
   };
 }
@@ -200,17 +198,22 @@ function byOrder(one, other) {
   return difference < 0 ? 0 : one.order[difference] - other.order[difference];
 }
 
-function signalOf(signal, facts, perspective, mayFollow) {
+/** States that an answer may still follow. What a partner could not see, it need not find out. */
+function mayFollow(perspective) {
+  return perspective === "partner" ? ["unanswered"] : ["unanswered", "dont_know"];
+}
+
+function signalOf(signal, facts, perspective) {
   if (signal.organisation_only && perspective === "partner") return { id: signal.id, state: "clear", reasons: [] };
   const reasons = reasonsFor(signal.when, facts);
   if (reasons) return { id: signal.id, state: "raised", reasons };
-  const waiting = leavesOf(signal.when).some((leaf) => waits(leaf, facts, mayFollow));
+  const waiting = leavesOf(signal.when).some((leaf) => waits(leaf, facts, perspective));
   return { id: signal.id, state: waiting ? "open" : "clear", reasons: [] };
 }
 
 /** Whether what a condition looks at may still be answered. */
-function waits(leaf, facts, mayFollow) {
-  if ("question" in leaf) return mayFollow.includes(facts.states.get(leaf.question));
+function waits(leaf, facts, perspective) {
+  if ("question" in leaf) return mayFollow(perspective).includes(facts.states.get(leaf.question));
   return facts.principles.get(leaf.principle).state === "too_little";
 }
 

@@ -17,7 +17,7 @@ export function namesIn(root, rules, say) {
       const ofView = `[data-perspective="${root.dataset.view}"] [data-next-step="${level}"]`;
       return textOf(find(question(id), ofView));
     },
-    evidenceFor: (id) => textOf(document.getElementById(`${id}-evidence-hint`)),
+    evidenceFor: (id) => textOf(find(question(id), `#${id}-evidence-hint`)),
     ruleReason: (id) => textOf(find(root, `[data-rule="${id}"]`)),
     guidanceFor(id) {
       const { principle } = rules.questions.find((one) => one.id === id);
