@@ -18,12 +18,13 @@ from definitions.shape_problems import shape_problems
 from definitions.shapes import LONGEST_ID, Id, Shape
 
 FORMAT = "working-with-communities/answers"
-VERSION = 1
+VERSION = 2
+"""The second one knows joint assessments: the perspective `joint`, and where an answer came from."""
 LARGEST_FILE = 1_000_000
 """Bytes. A full set of answers with long notes is about a tenth of it."""
 
-LONGEST = {"note": 5000, "line": 200, "choices": 50, "id": LONGEST_ID}
-"""Characters of a note, of a line and of an id, and how many choices; the browser gets them from here."""
+LONGEST = {"note": 5000, "line": 200, "choices": 50, "views": 50, "id": LONGEST_ID}
+"""Characters of a note, of a line and of an id, and how many choices and views; the browser gets them from here."""
 
 FOR_THE_BROWSER = {
     "name": FORMAT, "version": VERSION, "largest": LARGEST_FILE, "longest": LONGEST, "highest_level": HIGHEST_LEVEL,
@@ -32,6 +33,11 @@ FOR_THE_BROWSER = {
 
 Note = Annotated[str, Field(max_length=LONGEST["note"])]
 Line = Annotated[str, Field(max_length=LONGEST["line"])]
+Choices = Annotated[list[Id], Field(max_length=LONGEST["choices"])]
+Level = Annotated[int, Field(ge=0, le=HIGHEST_LEVEL)]
+State = Literal["answered", "not_applicable", "dont_know", "unanswered"]
+Perspective = Literal["organisation", "partner", "joint"]
+"""`joint`: both sides answered together."""
 
 
 class Evidence(Shape):
@@ -43,18 +49,40 @@ class Evidence(Shape):
     """Where to find it, in people's own words."""
 
 
+class ViewAnswer(Shape):
+    """What one view said, without saying who."""
+
+    perspective: Perspective
+    state: State
+    level: Level | None = None
+    choices: Choices = []
+    strength: Id | None = None
+    """How strong its evidence was."""
+
+
+class Origin(Shape):
+    """Where a joint answer came from."""
+
+    views: Annotated[list[ViewAnswer], Field(max_length=LONGEST["views"])]
+    """What each view said before. Those that say something else than the answer are those that differed."""
+    minority: Note = ""
+    """What those who see it otherwise want to have kept."""
+
+
 class Answer(Shape):
     """The answer to one question. `state` decides; the other parts may be left over from before."""
 
-    state: Literal["answered", "not_applicable", "dont_know", "unanswered"]
-    level: Annotated[int, Field(ge=0, le=HIGHEST_LEVEL)] | None = None
+    state: State
+    level: Level | None = None
     """For a question with levels."""
-    choices: Annotated[list[Id], Field(max_length=LONGEST["choices"])] = []
+    choices: Choices = []
     """For a question with options; one id where only one may be chosen."""
     reason: Note = ""
     """Why the question does not apply. Not applicable counts once there is a reason."""
     evidence: Evidence | None = None
     note: Note = ""
+    origin: Origin | None = None
+    """Only in a joint assessment that was made of other views."""
 
 
 class About(Shape):
@@ -62,7 +90,7 @@ class About(Shape):
 
     organisation: Line = ""
     work: Line = ""
-    perspective: Literal["organisation", "partner"] = "organisation"
+    perspective: Perspective = "organisation"
     date: Annotated[str, Field(pattern=r"^(\d{4}-\d{2}-\d{2})?$")] = ""
     """The day of the assessment, as year-month-day."""
 
@@ -80,7 +108,8 @@ class AnswersFile(Shape):
     model_config = ConfigDict(title="Saved self-assessment")
 
     format: Literal["working-with-communities/answers"]
-    version: Annotated[int, Field(ge=VERSION, le=VERSION)]
+    version: Annotated[int, Field(ge=1, le=VERSION)]
+    """Of the format. Files of an earlier one simply lack what came later."""
     framework: FrameworkVersion
     saved: Line = ""
     """When the file was saved: a date and time in UTC."""
@@ -94,7 +123,7 @@ class AnswersFile(Shape):
 
 
 def read_answers(path: Path) -> AnswersFile:
-    """Read a saved file.
+    """Read a saved file of any version of the format, as one of the current version.
 
     Raises:
         DefinitionErrors: with every problem of the file.
@@ -120,7 +149,7 @@ def read_answers(path: Path) -> AnswersFile:
         raise DefinitionErrors(shape_problems(Document(file, value), AnswersFile, error)) from None
     if answers.about.date:
         _check_date(file, answers.about.date)
-    return answers
+    return answers.model_copy(update={"version": VERSION})
 
 
 def _number(text: str) -> int | float:

@@ -126,7 +126,11 @@ function writeAnswers(root, answers) {
 
 /** Every change of a question's fields becomes a change of the document. */
 function listen(root, { saver, say, announce }) {
-  const save = (question) => saver.change(`answers/${question.dataset.question}`, answerIn(question));
+  function save(question) {
+    const id = question.dataset.question;
+    const before = Object.hasOwn(saver.document.answers, id) ? saver.document.answers[id] : undefined;
+    saver.change(`answers/${id}`, { ...answerIn(question), origin: before?.origin ?? null });
+  }
   root.addEventListener("input", ({ target }) => {
     const question = target.closest("[data-question]");
     if (!question) return;

@@ -17,11 +17,10 @@ from hooks.pages.condition_words import condition_sentence, titles_of
 from hooks.pages.page import Page
 from hooks.pages.paths import linkable_paths
 from hooks.pages.profile import profile_rows
+from hooks.pages.sentences import sentences
 from hooks.pages.templating import template_environment
 
 PATH = "assessment.md"
-SAID_BY_SCRIPTS = "say_"
-"""What the keys of words begin with that scripts use."""
 
 
 def questionnaire_page(framework: Framework, interface: Interface, locale: str) -> Page:
@@ -75,9 +74,7 @@ def browser_words(framework: Framework, words: dict[str, str], locale: str) -> d
     """What scripts need to speak: sentences, names, and month names, which browsers lack in Welsh."""
     months = get_month_names("wide", locale=locale)
     return {
-        "say": {
-            key.removeprefix(SAID_BY_SCRIPTS): text for key, text in words.items() if key.startswith(SAID_BY_SCRIPTS)
-        },
+        "say": sentences(words, "say_"),
         "bands": {band.id: getattr(band.label, locale) for band in framework.rules.bands},
         "evidence": {strength.id: getattr(strength.label, locale) for strength in framework.rules.evidence},
         "months": [months[number] for number in range(1, 13)],

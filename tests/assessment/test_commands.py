@@ -80,13 +80,13 @@ def test_score_says_when_the_file_belongs_to_other_questions(saved_file, capsys)
 
 
 def test_score_refuses_a_broken_file(saved_file, capsys):
-    saved_file.write_text('{"format": "working-with-communities/answers", "version": 3}', encoding="utf-8")
+    saved_file.write_text('{"format": "working-with-communities/answers", "version": 4}', encoding="utf-8")
 
     assert main(["score", str(saved_file)]) == 1
     assert capsys.readouterr().err == (
         "2 problems found\n"
         "  saved.json:1: framework: found nothing; expected the key 'framework'\n"
-        "  saved.json:1: version: found the number 3; expected a number of at most 1\n"
+        "  saved.json:1: version: found the number 4; expected a number of at most 2\n"
     )
 
 

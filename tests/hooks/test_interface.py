@@ -117,7 +117,7 @@ SAID = re.compile(r"""say\(\s*[`"']([a-z_]+)[`"']""")
 SAID_IN_PARTS = {
     *(f"file_{problem}" for problem in ("not_json", "newer", "damaged")),
     *(f"open_{state}" for state in ("unanswered", "dont_know", "without_reason")),
-    *(f"view_{perspective}" for perspective in ("organisation", "partner")),
+    *(f"view_{perspective}" for perspective in ("organisation", "partner", "joint")),
     *(f"step_{kind}" for kind in ("practice", "evidence")),
     *(f"reason_{part}" for part in ("score", "confidence")),
     *("not_kept", "newer_stored", "damaged_stored", "earlier_questions", "other_questions"),

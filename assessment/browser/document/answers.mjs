@@ -4,7 +4,7 @@
 const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
 const STATES = ["answered", "not_applicable", "dont_know", "unanswered"];
-const PERSPECTIVES = ["organisation", "partner"];
+const PERSPECTIVES = ["organisation", "partner", "joint"];
 const LONE_SURROGATE = /[\uD800-\uDFFF]/u;
 
 /** A document without answers. `format` is the words document's: the format's name, version and limits. */
@@ -17,6 +17,11 @@ export function newDocument(rules, format) {
     about: { organisation: "", work: "", perspective: "organisation", date: "" },
     answers: {},
   };
+}
+
+/** Whose wording a view reads: both sides together answer the organisation's. */
+export function wordingFor(perspective) {
+  return perspective === "partner" ? "partner" : "organisation";
 }
 
 /** A document of an earlier version of our questions, for this version: answers keep their ids. */
@@ -41,7 +46,7 @@ export function isDay(text) {
 }
 
 /**
- * Read a saved file.
+ * Read a saved file of any version of the format, as one of the current version.
  * @returns {{document: object} | {problem: string, place?: string}} the document, or what is wrong:
  *   `not_json`, `newer`, or `damaged` with the place in the file.
  */
@@ -67,7 +72,8 @@ class Damage extends Error {}
 function documentFrom(value, format) {
   const check = checkFor(format.longest, format.highest_level);
   only(value, ["format", "version", "framework", "saved", "about", "answers"], "");
-  need(value.version === format.version, "version");
+  // Files of an earlier version simply lack what came later.
+  need(Number.isInteger(value.version) && value.version >= 1, "version");
   const framework = object(value.framework, "framework");
   only(framework, ["id", "version"], "framework");
   need(check.isId(framework.id), "framework.id");
@@ -75,7 +81,7 @@ function documentFrom(value, format) {
   const answers = object(given(value.answers, {}), "answers");
   return {
     format: value.format,
-    version: value.version,
+    version: format.version,
     framework: { id: framework.id, version: framework.version },
     saved: check.line(given(value.saved, ""), "saved"),
     about: aboutFrom(object(given(value.about, {}), "about"), check),
@@ -102,21 +108,44 @@ function aboutFrom(about, check) {
 }
 
 function answerFrom(answer, place, check) {
-  only(answer, ["state", "level", "choices", "reason", "evidence", "note"], place);
+  only(answer, ["state", "level", "choices", "reason", "evidence", "note", "origin"], place);
+  const evidence = given(answer.evidence, null);
+  const origin = given(answer.origin, null);
+  return {
+    ...choiceFrom(answer, place, check),
+    reason: check.note(given(answer.reason, ""), `${place}.reason`),
+    evidence: evidence === null ? null : evidenceFrom(object(evidence, `${place}.evidence`), `${place}.evidence`, check),
+    note: check.note(given(answer.note, ""), `${place}.note`),
+    origin: origin === null ? null : originFrom(object(origin, `${place}.origin`), `${place}.origin`, check),
+  };
+}
+
+/** What was chosen: a state with its level or choices. */
+function choiceFrom(answer, place, check) {
   need(STATES.includes(answer.state), `${place}.state`);
   const level = given(answer.level, null);
   need(level === null || check.isLevel(level), `${place}.level`);
   const choices = given(answer.choices, []);
   need(Array.isArray(choices) && choices.every(check.isId) && choices.length <= check.most, `${place}.choices`);
-  const evidence = given(answer.evidence, null);
+  return { state: answer.state, level, choices: [...choices] };
+}
+
+/** Where a joint answer came from. */
+function originFrom(origin, place, check) {
+  only(origin, ["views", "minority"], place);
+  need(Array.isArray(origin.views) && origin.views.length <= check.mostViews, `${place}.views`);
   return {
-    state: answer.state,
-    level,
-    choices: [...choices],
-    reason: check.note(given(answer.reason, ""), `${place}.reason`),
-    evidence: evidence === null ? null : evidenceFrom(object(evidence, `${place}.evidence`), `${place}.evidence`, check),
-    note: check.note(given(answer.note, ""), `${place}.note`),
+    views: origin.views.map((view, at) => viewFrom(object(view, `${place}.views.${at}`), `${place}.views.${at}`, check)),
+    minority: check.note(given(origin.minority, ""), `${place}.minority`),
   };
+}
+
+function viewFrom(view, place, check) {
+  only(view, ["perspective", "state", "level", "choices", "strength"], place);
+  need(PERSPECTIVES.includes(view.perspective), `${place}.perspective`);
+  const strength = given(view.strength, null);
+  need(strength === null || check.isId(strength), `${place}.strength`);
+  return { perspective: view.perspective, ...choiceFrom(view, place, check), strength };
 }
 
 function evidenceFrom(evidence, place, check) {
@@ -137,6 +166,7 @@ function checkFor(longest, highestLevel) {
     line: text(longest.line),
     note: text(longest.note),
     most: longest.choices,
+    mostViews: longest.views,
     isId: (value) => isText(value, longest.id) && ID.test(value),
     isLevel: (value) => Number.isInteger(value) && value >= 0 && value <= highestLevel,
   };

@@ -1,6 +1,6 @@
 // The start: who answers, about what work, from which side, and when.
 
-import { isDay } from "../document/answers.mjs";
+import { isDay, wordingFor } from "../document/answers.mjs";
 import { find } from "./elements.mjs";
 
 const DATE_PARTS = ["year", "month", "day"];
@@ -54,7 +54,7 @@ export function aboutView(root, { say, saver }) {
     } else if (!date.includes(document.activeElement) && date.every((input) => input.value !== "")) {
       for (const input of date) input.value = "";
     }
-    root.dataset.view = about.perspective;
+    root.dataset.view = wordingFor(about.perspective);
     for (const name of root.querySelectorAll("[data-view-name]")) name.textContent = say(`view_${about.perspective}`);
   };
 }

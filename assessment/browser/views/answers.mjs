@@ -1,5 +1,6 @@
 // Every answer in full, as people gave it: for a committee's papers, and for whoever asks what lies behind a score.
 
+import { wordingFor } from "../document/answers.mjs";
 import { element, find, linkTo } from "./elements.mjs";
 
 /** @returns {Function} a function that shows all answers of a document */
@@ -27,7 +28,7 @@ function linesOf(id, answer, { say, words, perspective, optionOf, levelText }) {
     if (answer.level !== null) lines.push(`${say("level", { level: answer.level })}: ${levelText(id, answer.level)}`);
     lines.push(...answer.choices.map((option) => optionOf(id, option)));
   }
-  if (answer.state === "dont_know") lines.push(words.dont_know[perspective]);
+  if (answer.state === "dont_know") lines.push(words.dont_know[wordingFor(perspective)]);
   if (answer.state === "not_applicable") lines.push(say("trace_left_out", { reason: answer.reason || "–" }));
   const { strength, note } = answer.evidence ?? {};
   if (strength || note) {

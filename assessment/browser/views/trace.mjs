@@ -1,5 +1,6 @@
 // Why a score is what it is, answer by answer, in plain words.
 
+import { wordingFor } from "../document/answers.mjs";
 import { element, find, linkTo, showIf } from "./elements.mjs";
 import { showNumbers } from "./profile.mjs";
 
@@ -40,7 +41,7 @@ function answerText(line, { about, answers }, { say, words }) {
     case "not_applicable":
       return say("trace_left_out", { reason: answers[line.question].reason });
     case "dont_know":
-      return words.dont_know[about.perspective];
+      return words.dont_know[wordingFor(about.perspective)];
     case "hidden":
       return say("trace_hidden");
     case "skipped":
