@@ -17,8 +17,8 @@ Interface = dict[str, Text]
 
 LOCALES = ("en", "cy")
 NAMES = re.compile(r"\{(\w+)\}")
-INTERFACE_FILES = ("hooks/interface.yml", "assessment/interface.yml")
-"""The words of all pages, and those of the questionnaire. No key stands in both."""
+INTERFACE_FILES = ("hooks/interface.yml", "assessment/interface.yml", "assessment/interface-list.yml")
+"""The words of all pages, those of the questionnaire, and those of the list. No key stands in two of them."""
 
 
 class WordsFile(RootModel[Interface]):

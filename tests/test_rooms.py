@@ -46,7 +46,8 @@ BROWSER_ROOMS = {
     "scoring": set(),
     "storage": {"document"},
     "views": {"document"},
-    ".": {"document", "scoring", "storage", "views"},
+    "list-views": {"document", "views"},
+    ".": {"document", "scoring", "storage", "views", "list-views"},
 }
 """The same for the modules in assessment/browser/."""
 

@@ -4,10 +4,10 @@ import { aboutView } from "./views/about.mjs";
 import { answersView } from "./views/answers.mjs";
 import { changesView } from "./views/changes.mjs";
 import { keepClear } from "./views/clearance.mjs";
-import { isEmpty, newDocument, readDocument } from "./document/answers.mjs";
-import { afterFrame, find } from "./views/elements.mjs";
+import { isEmpty, newDocument } from "./document/answers.mjs";
+import { afterFrame, find, write } from "./views/elements.mjs";
 import { examplesView } from "./views/examples.mjs";
-import { joined } from "./document/entries.mjs";
+import { newId, readEntries } from "./document/entries.mjs";
 import { filesView } from "./views/files.mjs";
 import { answerIn, clearChoice, closeFolds, settleChoices, writeAnswer } from "./views/form.mjs";
 import { namesIn } from "./views/names.mjs";
@@ -16,14 +16,16 @@ import { noticesView } from "./views/notices.mjs";
 import { partsView } from "./views/parts.mjs";
 import { progressView } from "./views/progress.mjs";
 import { resultView } from "./views/result.mjs";
+import { assessmentsIn } from "./storage/assessments.mjs";
 import { createSaver } from "./storage/saving.mjs";
 import { score } from "./scoring/score.mjs";
-import { memoryStorage, openStorage, untouched } from "./storage/storage.mjs";
+import { openStorage, storeAt } from "./storage/storage.mjs";
 import { traceView } from "./views/trace.mjs";
 import { createSpeaker } from "./views/wording.mjs";
 
-// Both languages load this module from one place, so both find the same answers.
-const DATABASE = `working-with-communities answers ${new URL("..", import.meta.url).pathname}`;
+const STORE = storeAt(import.meta.url);
+/** How the list of assessments asks for one. */
+const ASKED_FOR = /^\?open=([a-z0-9]{12})$/;
 
 // Each view, and the parts in which something of it can be seen. Nowhere else is it drawn: a key must answer at once.
 // What is folded can follow later.
@@ -45,14 +47,15 @@ async function start(root) {
   const words = JSON.parse(find(root, "[data-words]").textContent);
   const say = createSpeaker(words.say);
   const empty = newDocument(rules, words.format);
-  const { storage, stored, problem } = await restore(empty, words.format);
+  const { assessments, store, stored, problem } = await restore(empty, words.format);
   const notices = noticesView(root, say);
-  const saver = createSaver(storage, stored ?? empty, empty, {
+  const saver = createSaver(store, stored ?? empty, empty, {
     onChange: showAfterFrame,
-    onSaved: () => storage.kept && notices.saved(),
+    onSaved: () => store.kept && notices.saved(),
     onFailure: () => notices.complain(say("not_written")),
+    onGone: () => notices.complain(say("gone")),
   });
-  const context = { rules, words, say, empty, saver, redraw, ...notices, ...namesIn(root, rules, say) };
+  const context = { rules, words, say, empty, saver, begin, redraw, ...notices, ...namesIn(root, rules, say) };
   const views = VIEWS.map(({ view, ...when }) => ({ draw: view(root, context), ...when }));
 
   function show() {
@@ -79,6 +82,36 @@ async function start(root) {
   function redraw() {
     writeAnswers(root, saver.document.answers);
     show();
+    showName();
+  }
+
+  /** The name that people gave the assessment in the list. */
+  async function showName() {
+    const name = await saver.store.name().catch(() => "");
+    write(find(root, "[data-name]"), name);
+  }
+
+  /** Leave this assessment in the list, and go on with a new one. Resolves to whether it does. */
+  async function begin() {
+    const id = newId();
+    if (!(await saver.begin(assessments.store(id)))) {
+      notices.complain(say("save_first"));
+      return false;
+    }
+    assessments.setCurrent(id);
+    return true;
+  }
+
+  /** What another tab has done. */
+  async function hear({ id, gone, said }) {
+    // Two new tabs are two views of one assessment, so that nobody ends up with two halves.
+    const joins = id && !gone && !assessments.hasOwn() && isEmpty(saver.document, empty);
+    if (joins) await saver.begin(assessments.store(id));
+    if (id && id !== saver.store.id) return;
+    if (said) return showName();
+    await saver.reload({ gone });
+    redraw();
+    if (!gone) notices.tell(say("other_tab"));
   }
 
   const makeRoom = keepClear(root);
@@ -87,10 +120,13 @@ async function start(root) {
   filesView(root, context);
   writeAnswers(root, saver.document.answers);
   await otherTasks();
-  storage.onOtherTab(() => saver.reload().then(redraw).then(() => notices.tell(say("other_tab"))));
+  showName();
+  assessments.storage.onOtherTab((news) => hear(news).catch(() => {}));
+  // Going back may bring this page as it was left, and another assessment may have been opened since.
+  addEventListener("pageshow", ({ persisted }) => persisted && assessments.setCurrent(saver.store.id));
   root.dataset.ready = "";
   partsView(root, { ...context, draw: show, makeRoom });
-  warnBeforeLoss(storage, saver, empty);
+  addEventListener("beforeunload", (event) => saver.isAtRisk() && event.preventDefault());
   if (problem) notices.warn(say(problem));
   else if (stored) notices.tell(say("restored"));
 }
@@ -100,21 +136,18 @@ function otherTasks() {
   return new Promise((resolve) => setTimeout(resolve));
 }
 
-/** What this device keeps. What cannot be read is left untouched, and answers stay in memory. */
+/** The assessment that this tab shows. One that cannot be read is left as it is, and answers go to a new one. */
 async function restore(empty, format) {
-  const storage = await openStorage(DATABASE, format.version);
-  if (!storage.kept) return { storage, problem: "not_kept" };
-  let entries;
-  try {
-    entries = await storage.read();
-  } catch {
-    return { storage: memoryStorage(), problem: "not_kept" };
-  }
-  if (entries.length === 0) return { storage };
-  const { document, problem } = readDocument(JSON.stringify(joined(entries, empty)), format);
-  if (problem === "newer") return { storage: memoryStorage(), problem: "newer_stored" };
-  if (problem) return { storage: untouched(storage), problem: "damaged_stored" };
-  return { storage, stored: document };
+  const assessments = assessmentsIn(await openStorage(STORE, format.version), STORE);
+  const [, asked] = ASKED_FOR.exec(location.search) ?? [];
+  if (asked) history.replaceState(null, "", location.pathname + location.hash);
+  const store = assessments.store(asked ?? (await assessments.currentId()));
+  const another = { assessments, store: assessments.store(newId()), problem: assessments.storage.problem };
+  const entries = await store.read();
+  if (asked || entries.length > 0) assessments.setCurrent(store.id);
+  if (entries.length === 0) return asked ? { ...another, store } : another;
+  const { document, problem } = readEntries(entries, empty, format);
+  return problem ? { ...another, problem: "damaged_stored" } : { assessments, store, stored: document };
 }
 
 function writeAnswers(root, answers) {
@@ -149,12 +182,5 @@ function listen(root, { saver, say, announce }) {
     save(question);
     question.focus({ preventScroll: true });
     question.scrollIntoView();
-  });
-}
-
-/** Where nothing is kept, or the last write failed, leaving the page asks first. */
-function warnBeforeLoss(storage, saver, empty) {
-  addEventListener("beforeunload", (event) => {
-    if (saver.failed || (!storage.kept && !isEmpty(saver.document, empty))) event.preventDefault();
   });
 }

@@ -17,6 +17,8 @@ ENTRIES = {
     "assessment-app/profile.css": "assessment/browser/profile.css",
     "assessment-app/questionnaire.css": "assessment/browser/questionnaire.css",
     "assessment-app/app.mjs": "assessment/browser/app.mjs",
+    "assessment-app/list.css": "assessment/browser/list.css",
+    "assessment-app/list.mjs": "assessment/browser/list.mjs",
 }
 """How templates call a file, and where its source begins: it is followed by its imports."""
 

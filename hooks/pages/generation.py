@@ -11,6 +11,7 @@ from definitions.shapes import PageEntry
 from hooks.interface import Interface, words_in
 from hooks.pages import diagram, links
 from hooks.pages.changes_page import changes_values
+from hooks.pages.list_page import list_page
 from hooks.pages.page import Page
 from hooks.pages.paths import entry_path, linkable_paths, list_path
 from hooks.pages.profile import PROFILE_STYLE
@@ -37,6 +38,7 @@ def generate_pages(framework: Framework, interface: Interface, texts: Sequence[T
         writer.changes_page(),
         writer.translation_page(texts),
         questionnaire_page(framework, interface, locale),
+        list_page(framework, interface, locale),
     ]
 
 

@@ -18,6 +18,7 @@ SINGLE_PAGES = (
     "changes.md",
     "translation.md",
     "assessment.md",
+    "assessment/list.md",
 )
 """Generated pages that are about no one entry."""
 

@@ -54,8 +54,8 @@ def questionnaire_page(framework: Framework, interface: Interface, locale: str) 
             for question in questions
             if question.show_if
         },
-        rules_json=_json(rules_of(framework).as_json()),
-        words_json=_json(browser_words(framework, words, locale)),
+        rules_json=json_in_page(rules_of(framework).as_json()),
+        words_json=json_in_page(browser_words(framework, words, locale)),
     )
     return Page(
         path=PATH,
@@ -106,11 +106,11 @@ def earlier_versions(framework: Framework, locale: str) -> dict[str, dict[str, d
 def documents(framework: Framework) -> dict[str, str]:
     """Files for programs: the rules, and the schema of the saved file."""
     return {
-        "assessment-app/rules.json": _json(rules_of(framework).as_json()),
+        "assessment-app/rules.json": json_in_page(rules_of(framework).as_json()),
         "assessment-app/answers.schema.json": schema_text(AnswersFile),
     }
 
 
-def _json(value: Any) -> Markup:
+def json_in_page(value: Any) -> Markup:
     """JSON that may stand inside a script element: no text in it can end the element."""
     return Markup(json.dumps(value, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c"))

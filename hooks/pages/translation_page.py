@@ -12,7 +12,7 @@ AREAS = {
     "docs/": "translation_pages",
     **{f"{kind.folder}/": f"nav_{kind.plural}" for kind in KINDS if kind.pages},
     "principles/": "nav_reference",
-    "assessment/interface.yml": "translation_interface",
+    "assessment/interface": "translation_interface",
     "assessment/": "translation_questionnaire",
     "hooks/": "translation_interface",
 }

@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.axe import faults
+from tests.browser.device import document_entries, entries_of, ids_of
 from tests.browser.questionnaire import (
     WORDS,
     answer_by_mouse,
@@ -38,23 +39,40 @@ def test_a_saved_file_opens_on_another_device_as_it_was(chromium, page, site_add
         other.close()
 
 
-def test_opening_a_file_over_answers_asks_first(page, site_address, tmp_path):
+def test_a_file_opens_as_an_assessment_of_its_own_and_takes_the_place_of_none(page, site_address, tmp_path):
     open_questionnaire(page, site_address, "en")
     answer_some(page)
     other = {"format": "working-with-communities/answers", "version": 1,
-             "framework": {"id": "working-with-communities", "version": "1"}}  # fmt: skip
+             "framework": {"id": "working-with-communities", "version": "2"},
+             "answers": {"define-together": {"state": "answered", "level": 1}}}  # fmt: skip
     path = tmp_path / "other.json"
     path.write_text(json.dumps(other), encoding="utf-8")
-    dialog = page.locator('[data-dialog="open-file"]')
     go_to(page, "overview")
 
     page.locator("[data-open-file]").set_input_files(path)
-    dialog.locator("[data-no]").click()
-    assert_some(page)
 
+    expect(page.locator("[data-told]")).to_have_text(said("file_opened"))
+    expect(page.locator("#define-together-1")).to_be_checked()
+    entries = entries_of(page)
+    levels = [document_entries(entries, id)["answers/define-together"]["level"] for id in ids_of(entries)]
+    assert sorted(levels) == [1, 3]
+
+
+def test_where_nothing_is_kept_a_file_opens_only_once_the_answers_are_in_one_themselves(page, site_address, tmp_path):
+    page.add_init_script("Object.defineProperty(window, 'indexedDB', { value: undefined })")
+    open_questionnaire(page, site_address, "en", "part-involvement")
+    answer_by_mouse(page, "define-together", (4, "shown"))
+    go_to(page, "overview")
+
+    page.locator("[data-start-again]").click()
+    expect(page.locator("[data-problem]")).to_have_text(said("save_first"))
+    expect(page.locator("#define-together-4")).to_be_checked()
+
+    path = downloaded(page, tmp_path)
+    page.locator("[data-start-again]").click()
+    expect(page.locator("#define-together-4")).not_to_be_checked()
     page.locator("[data-open-file]").set_input_files(path)
-    dialog.locator("[data-yes]").click()
-    expect(page.locator("#define-together-3")).not_to_be_checked()
+    expect(page.locator("#define-together-4")).to_be_checked()
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browser.device import STORE, change_entries, document_entries, entries_of, ids_of
 from tests.browser.questionnaire import (
     answer_by_mouse,
     answer_some,
@@ -75,27 +76,22 @@ def test_switching_the_language_in_the_middle_loses_nothing(page, site_address):
     assert_some(page)
 
 
-def test_start_again_asks_first(page, site_address, tmp_path):
+def test_a_new_assessment_begins_beside_the_one_before(page, site_address):
     open_questionnaire(page, site_address, "en")
     answer_some(page)
     go_to(page, "overview")
-    dialog = page.locator('[data-dialog="start-again"]')
 
     page.locator("[data-start-again]").click()
-    dialog.locator("[data-no]").click()
-    assert_some(page)
 
-    page.locator("[data-start-again]").click()
-    page.keyboard.press("Escape")
-    assert_some(page)
-
-    page.locator("[data-start-again]").click()
-    dialog.locator("[data-yes]").click()
+    expect(page.locator("[data-told]")).to_have_text(said("started_again"))
     expect(page.locator("#define-together-3")).not_to_be_checked()
     expect(page.locator("#define-together-note")).to_have_value("")
     page.reload()
     ready(page)
     expect(page.locator("#define-together-3")).not_to_be_checked()
+    entries = entries_of(page)
+    [before] = ids_of(entries)
+    assert document_entries(entries, before)["answers/define-together"]["level"] == 3
 
 
 def test_two_tabs_keep_each_others_answers(context, site_address):
@@ -124,24 +120,31 @@ def test_where_the_browser_keeps_nothing_the_questionnaire_works_and_says_so(pag
     )
 
 
-def test_damaged_answers_are_left_untouched_until_people_start_again(page, site_address):
+@pytest.mark.parametrize(
+    "changed",
+    [{"answers/define-together": {"state": "answered", "level": 99}}, {"head": {"format": "a", "version": 3}}],
+    ids=["damaged", "of a newer version"],
+)
+def test_answers_that_cannot_be_read_are_left_untouched_and_a_new_assessment_begins(changed, page, site_address):
     open_questionnaire(page, site_address, "en")
     answer_some(page)
-    stored_entries(page, change={"answers/define-together": {"state": "answered", "level": 99}})
+    [id] = ids_of(entries_of(page))
+    change_entries(page, {f"{id}/{key}": value for key, value in changed.items()})
+    before = document_entries(entries_of(page), id)
 
     page.reload()
     ready(page)
     expect(page.locator("[data-problem]")).to_have_text(said("damaged_stored"))
     answer_by_mouse(page, "design-together", (1, None))
-    assert "answers/design-together" not in stored_entries(page)
+    expect(page.locator("[data-saved]:visible")).not_to_be_empty()
 
-    go_to(page, "overview")
-    page.locator("[data-start-again]").click()
-    page.locator('[data-dialog="start-again"] [data-yes]').click()
-    expect(page.locator("[data-told]")).to_have_text(said("started_again"))
-    go_to(page, "part-involvement")
-    answer_by_mouse(page, "design-together", (2, None))
-    assert stored_entries(page)["answers/design-together"]["level"] == 2
+    entries = entries_of(page)
+    assert document_entries(entries, id) == before
+    [new] = set(ids_of(entries)) - {id}
+    assert document_entries(entries, new)["answers/design-together"]["level"] == 1
+    page.reload()
+    ready(page)
+    expect(page.locator("#design-together-1")).to_be_checked()
 
 
 def test_a_write_that_failed_is_said_and_made_good_with_the_next(page, site_address):
@@ -157,11 +160,13 @@ def test_a_write_that_failed_is_said_and_made_good_with_the_next(page, site_addr
     )
     answer_by_mouse(page, "define-together", (1, None))
     expect(page.locator("[data-problem]")).to_have_text(said("not_written"))
-    assert "answers/define-together" not in stored_entries(page)
+    assert ids_of(entries_of(page)) == []
 
     answer_by_mouse(page, "design-together", (2, None))
     expect(page.locator("[data-problem]")).to_be_hidden()
-    assert stored_entries(page)["answers/define-together"]["level"] == 1
+    entries = entries_of(page)
+    [id] = ids_of(entries)
+    assert document_entries(entries, id)["answers/define-together"]["level"] == 1
 
 
 def test_leaving_asks_first_after_a_write_that_failed(page, site_address):
@@ -201,37 +206,15 @@ def test_a_reload_comes_back_to_the_question(page, site_address):
     expect(page.locator('[data-question="evaluate-together"]')).to_be_in_viewport()
 
 
-def test_answers_of_a_newer_version_are_left_untouched(page, site_address):
-    open_questionnaire(page, site_address, "en")
-    answer_some(page)
-    go_to(page, "overview")
-    stored_entries(page, change={"head": {"version": 2}})
+def test_a_device_that_a_newer_version_has_written_on_is_left_untouched(page, site_address):
+    page.goto(site_address)
+    page.evaluate(
+        "(name) => new Promise((resolve) => (indexedDB.open(name, 9).onsuccess = ({ target }) => "
+        "resolve(target.result.close())))",
+        STORE,
+    )
 
-    page.reload()
-    ready(page)
-    expect(page.locator("[data-problem]")).to_have_text(said("newer_stored"))
-    go_to(page, "part-involvement")
+    open_questionnaire(page, site_address, "en", "part-involvement")
     answer_by_mouse(page, "define-together", (0, None))
 
-    stored = stored_entries(page)
-    assert stored["head"]["version"] == 2
-    assert stored["answers/define-together"]["level"] == 3
-
-
-def stored_entries(page: Page, change: dict | None = None) -> dict:
-    """What the device keeps, read behind the page's back, with these entries changed first."""
-    return page.evaluate(
-        """async (change) => {
-          const [{ name }] = await indexedDB.databases();
-          const wait = (request) => new Promise((resolve) => (request.onsuccess = () => resolve(request.result)));
-          const database = await wait(indexedDB.open(name));
-          const store = database.transaction("entries", "readwrite").objectStore("entries");
-          for (const [key, value] of Object.entries(change)) {
-            await wait(store.put({ ...(await wait(store.get(key))), ...value }, key));
-          }
-          const [keys, values] = [await wait(store.getAllKeys()), await wait(store.getAll())];
-          database.close();
-          return Object.fromEntries(keys.map((key, position) => [key, values[position]]));
-        }""",
-        change or {},
-    )
+    expect(page.locator("[data-problem]")).to_have_text(said("newer_stored"))

@@ -57,15 +57,6 @@ def test_axe_finds_nothing_in_any_state_of_a_question(locale, page, site_address
     assert found + faults(page) == []
 
 
-@pytest.mark.parametrize("locale", ["en", "cy"])
-def test_axe_finds_nothing_in_a_dialog(locale, page, site_address):
-    open_questionnaire(page, site_address, locale)
-    page.locator("[data-start-again]").click()
-    expect(page.locator('[data-dialog="start-again"]')).to_be_visible()
-
-    assert faults(page) == []
-
-
 @pytest.mark.parametrize("locale", ["cy"])
 def test_axe_finds_nothing_where_the_scripts_did_not_load(locale, page, site_address):
     page.route("**/assessment-app/**/*.mjs", lambda route: route.abort())

@@ -6,7 +6,7 @@ import pytest
 
 from assessment.definitions.changes import GRAVITY
 from definitions.problems import DefinitionErrors
-from hooks.interface import load_interface
+from hooks.interface import INTERFACE_FILES, load_interface
 from hooks.pages.navigation import navigation
 from hooks.pages.page import Page
 from language.translation.state import State
@@ -16,12 +16,14 @@ from tests.hooks.conftest import ROOT
 
 @pytest.fixture
 def words_of(tmp_path):
-    """Reads a project whose two files of words hold these texts."""
+    """Reads a project whose first two files of words hold these texts, and the others none."""
 
     def read(pages: str, questionnaire: str = 'page_title: {en: "A", cy: "B"}'):
-        for folder, text in (("hooks", pages), ("assessment", questionnaire)):
-            (tmp_path / folder).mkdir(exist_ok=True)
-            (tmp_path / folder / "interface.yml").write_text(text, encoding="utf-8")
+        texts = dict.fromkeys(INTERFACE_FILES, "{}")
+        texts |= {"hooks/interface.yml": pages, "assessment/interface.yml": questionnaire}
+        for file, text in texts.items():
+            (tmp_path / file).parent.mkdir(exist_ok=True)
+            (tmp_path / file).write_text(text, encoding="utf-8")
         return load_interface(tmp_path)
 
     return read

@@ -1,6 +1,18 @@
 // A document as entries, one for each part that people change by itself, and back.
 
+import { readDocument } from "./answers.mjs";
+
 const HEAD = "head";
+
+/** A name for an assessment that no other has. */
+export function newId() {
+  return [...crypto.getRandomValues(new Uint8Array(12))].map((byte) => (byte % 36).toString(36)).join("");
+}
+
+/** The key that an entry has in its document, from its key among those of all assessments. */
+export function keyOf(key) {
+  return key.slice(13);
+}
 
 /** A document as pairs of key and value; the first says what the document is. */
 export function entriesOf({ format, version, framework, about, answers }) {
@@ -22,4 +34,13 @@ export function joined(entries, empty) {
 export function withEntry(document, key, value) {
   const [part, name] = key.split("/");
   return { ...document, [part]: { ...document[part], [name]: value } };
+}
+
+/** The document that stored entries make, checked like a file: `{ document }` or `{ problem }`. */
+export function readEntries(entries, empty, format) {
+  try {
+    return readDocument(JSON.stringify(joined(entries, empty)), format);
+  } catch {
+    return { problem: "damaged" };
+  }
 }

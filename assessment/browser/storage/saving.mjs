@@ -1,23 +1,25 @@
 // Holds the document that the page shows, and keeps the device's copy in step with every change.
 
+import { isEmpty } from "../document/answers.mjs";
 import { entriesOf, joined, withEntry } from "../document/entries.mjs";
 
 /**
  * What could not be written stays on the page, is written again with the next change, and is not called saved before.
- * @param {object} storage - from `openStorage`
+ * @param {object} store - of the assessment, from `assessmentsIn`
  * @param {object} document - the one to begin with
  * @param {object} empty - the one that entries are laid over
- * @param {{onChange: Function, onSaved: Function, onFailure: Function}} listeners
+ * @param {{onChange: Function, onSaved: Function, onFailure: Function, onGone: Function}} listeners
  */
-export function createSaver(storage, document, empty, { onChange, onSaved, onFailure }) {
+export function createSaver(store, document, empty, { onChange, onSaved, onFailure, onGone }) {
   const unwritten = new Map();
   let latest = Promise.resolve(true);
   let failed = false;
+  let filed = null;
 
-  function write(put, changed, entries) {
+  function write(changed, entries) {
     document = changed;
     for (const [key, value] of entries) unwritten.set(key, value);
-    latest = report(put([...unwritten]), [...unwritten]);
+    latest = report(store.write([...unwritten]), [...unwritten]);
     return latest;
   }
 
@@ -36,31 +38,59 @@ export function createSaver(storage, document, empty, { onChange, onSaved, onFai
     return true;
   }
 
+  /** Whether people would lose something if the page were left: it is neither kept nor in a file. */
+  function isAtRisk() {
+    return (failed || !store.kept) && !isEmpty(document, empty) && document !== filed;
+  }
+
   return {
     get document() {
       return document;
+    },
+    get store() {
+      return store;
     },
     /** Change one entry: show it at once, and ask the browser to keep it in the same breath. */
     change(key, value) {
       const changed = withEntry(document, key, value);
       const [head] = entriesOf(changed);
-      write(storage.write, changed, [head, [key, value]]);
+      write(changed, [head, [key, value]]);
       onChange(document);
     },
-    /** Put another document in place of this one. Resolves to whether it is kept. */
-    replace(other) {
-      unwritten.clear();
-      return write(storage.replace, other, entriesOf(other));
-    },
-    /** Whether the last write failed, so that something is on this page only. */
-    get failed() {
-      return failed;
-    },
-    /** Take over what another tab has written, and keep what is not written yet. */
-    async reload() {
+    /** Write the whole document anew. Resolves to whether it is kept. */
+    replace: (other) => write(other, entriesOf(other)),
+    /** Go on with another, empty assessment. Resolves to whether it does: not while something of this one is at risk. */
+    async begin(other) {
       await latest;
-      const entries = await storage.read();
+      if (isAtRisk()) return false;
+      store = other;
+      document = empty;
+      unwritten.clear();
+      failed = false;
+      return true;
+    },
+    isAtRisk,
+    /** Note that the document has been saved as a file. */
+    filed() {
+      filed = document;
+      store.filed().catch(() => {});
+    },
+    /**
+     * Take over what another tab has written, and keep what is not written yet. What is `gone` from the device stays
+     * on the page, and the next change keeps all of it again.
+     */
+    async reload({ gone } = {}) {
+      await latest;
+      const entries = await store.read();
+      if (gone && !isEmpty(document, empty)) for (const [key, value] of entriesOf(document)) unwritten.set(key, value);
       document = joined([...entries, ...unwritten], empty);
+      if (unwritten.size === 0) return;
+      if (!gone || entries.length > 0) {
+        await write(document, []);
+      } else {
+        failed = true;
+        onGone();
+      }
     },
   };
 }

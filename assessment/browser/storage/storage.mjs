@@ -3,59 +3,111 @@
 // Every answer is an entry of its own, written without reading first: two tabs never undo each other's
 // answers, and a write that has been asked for is finished by the browser even if the page is left at once.
 
+import { newId } from "../document/entries.mjs";
+
 const STORE = "entries";
+/** Milliseconds after which a tab that does not let go of an older version is waited for no longer. */
+const PATIENCE = 5000;
+
+/** What a store is called, from the address of a page's module: other sites of the same host may have stores too. */
+export function storeAt(module) {
+  // Both languages load their modules from one place, so both find the same answers.
+  return `working-with-communities answers ${new URL("..", module).pathname}`;
+}
 
 /**
  * Open the store. Where the browser refuses, everything still works and is kept in memory only.
- * @param {string} name - of the database; other sites of the same host may have databases too
+ * @param {string} name - from `storeAt`
  * @param {number} version - of the document's format; a tab with an older one is cut off, as it would write the old form
  */
 export async function openStorage(name, version) {
   try {
-    const database = await openDatabase(name, version);
-    database.onversionchange = () => database.close();
-    return deviceStorage(database, new BroadcastChannel(name));
-  } catch {
-    return memoryStorage();
+    const storage = await deviceStorage(name, version);
+    await storage.read("?");
+    return storage;
+  } catch (error) {
+    return memoryStorage({ VersionError: "newer_stored", TimeoutError: "blocked_stored" }[error.name]);
   }
 }
 
-function openDatabase(name, version) {
+function openDatabase(name, version, onLost) {
   return new Promise((resolve, reject) => {
     const request = indexedDB.open(name, version);
-    request.onupgradeneeded = () => {
-      if (!request.result.objectStoreNames.contains(STORE)) request.result.createObjectStore(STORE);
+    const giveUp = () => {
+      request.onsuccess = () => request.result.close();
+      reject(new DOMException("another tab holds an older version", "TimeoutError"));
     };
-    request.onsuccess = () => resolve(request.result);
+    const patience = setTimeout(giveUp, PATIENCE);
+    request.onblocked = giveUp;
+    request.onupgradeneeded = ({ oldVersion }) => {
+      if (oldVersion === 0) request.result.createObjectStore(STORE);
+      if (oldVersion === 1) makeFirstOfMany(request.transaction.objectStore(STORE));
+    };
     request.onerror = () => reject(request.error);
-    request.onblocked = () => reject(new Error("another tab holds an older version"));
+    request.onsuccess = () => {
+      clearTimeout(patience);
+      const database = request.result;
+      database.onversionchange = () => database.close();
+      database.onclose = onLost;
+      resolve(database);
+    };
   });
 }
 
-function deviceStorage(database, channel) {
-  /** Ask for all puts at once and commit, so that leaving the page cannot undo them. */
-  async function write(entries, prepare = () => {}) {
-    await finished(database, (store) => {
-      prepare(store);
-      for (const [key, value] of entries) store.put(value, key);
-    });
-    channel.postMessage("changed");
+/** Version 1 kept the entries of one document. They become those of an assessment, whatever they hold. */
+function makeFirstOfMany(store) {
+  const id = newId();
+  const keys = store.getAllKeys();
+  store.getAll().onsuccess = ({ target }) => {
+    store.clear();
+    target.result.forEach((value, position) => store.put(value, `${id}/${keys.result[position]}`));
+    store.put(id, "opened");
+  };
+}
+
+async function deviceStorage(name, version) {
+  const channel = new BroadcastChannel(name);
+  const listeners = [];
+  let database = await openDatabase(name, version, onLost);
+
+  /** Somebody has cleared what the browser keeps. What is on the page can be kept again. */
+  async function onLost() {
+    database = await openDatabase(name, version, onLost).catch(() => database);
+    for (const listener of listeners) listener({ gone: true });
+  }
+
+  /**
+   * Ask for everything at once and commit, so that leaving the page cannot undo it. Resolves when it is written.
+   * @param {Function} run - asks the store
+   * @param {object} [news] - what other tabs hear: the `id`, and whether all is `gone` or something was `said` of it
+   */
+  async function change(run, news) {
+    await finished(database, run);
+    if (news) channel.postMessage(news);
   }
   return {
     kept: true,
-    /** Every entry, as pairs of key and value. */
-    async read() {
+    /** Every entry whose key begins so, as pairs of key and value. */
+    async read(beginning) {
       const store = database.transaction(STORE).objectStore(STORE);
-      const [keys, values] = await Promise.all([result(store.getAllKeys()), result(store.getAll())]);
+      const range = rangeOf(beginning);
+      const [keys, values] = await Promise.all([result(store.getAllKeys(range)), result(store.getAll(range))]);
       return keys.map((key, position) => [key, values[position]]);
     },
-    /** Put entries beside what is there. Resolves when the browser has written them. */
-    write: (entries) => write(entries),
-    /** Put entries in place of what is there. */
-    replace: (entries) => write(entries, (store) => store.clear()),
-    /** Call back when another tab has written. */
-    onOtherTab: (callback) => channel.addEventListener("message", callback),
+    change,
+    /** Put entries beside what is there. */
+    write: (entries, news) => change((store) => entries.forEach(([key, value]) => store.put(value, key)), news),
+    /** Call back with the news when another tab has written, or when all is `gone`. */
+    onOtherTab(callback) {
+      listeners.push(callback);
+      channel.addEventListener("message", ({ data }) => callback(data));
+    },
   };
+}
+
+/** All keys that begin so. */
+export function rangeOf(beginning) {
+  return IDBKeyRange.bound(beginning, `${beginning}\uffff`);
 }
 
 function finished(database, run) {
@@ -75,31 +127,14 @@ function result(request) {
   });
 }
 
-/** The same, for this page only. */
-export function memoryStorage() {
-  let entries = new Map();
+/** Reads and writes the same, for this page only, and says why. */
+function memoryStorage(problem = "not_kept") {
+  const kept = new Map();
   return {
     kept: false,
-    read: async () => [...entries],
-    write: async (added) => added.forEach(([key, value]) => entries.set(key, value)),
-    replace: async (others) => (entries = new Map(others)),
+    problem,
+    read: async (beginning) => [...kept].filter(([key]) => key.startsWith(beginning)),
+    write: async (entries) => entries.forEach(([key, value]) => kept.set(key, value)),
     onOtherTab: () => {},
-  };
-}
-
-/** In memory, and what the device keeps is left alone until something is put in its place on purpose. */
-export function untouched(device) {
-  let storage = memoryStorage();
-  return {
-    get kept() {
-      return storage.kept;
-    },
-    read: () => storage.read(),
-    write: (entries) => storage.write(entries),
-    async replace(entries) {
-      await device.replace(entries);
-      storage = device;
-    },
-    onOtherTab: (callback) => device.onOtherTab((event) => storage.kept && callback(event)),
   };
 }

@@ -1,0 +1,46 @@
+// Brings the list of assessments to life: reads what this device keeps, shows it, and does what people ask.
+
+import { newDocument } from "./document/answers.mjs";
+import { newId } from "./document/entries.mjs";
+import { keepingView } from "./list-views/keeping.mjs";
+import { openFiles } from "./list-views/opening.mjs";
+import { shelfView } from "./list-views/shelf.mjs";
+import { score } from "./scoring/score.mjs";
+import { openLibrary } from "./storage/library.mjs";
+import { storeAt } from "./storage/storage.mjs";
+import { find } from "./views/elements.mjs";
+import { noticesView } from "./views/notices.mjs";
+import { createSpeaker } from "./views/wording.mjs";
+
+const NOT_ASKED = ["hidden", "skipped"];
+const WITH_ANSWER = ["answered", "not_applicable"];
+
+for (const root of document.querySelectorAll("[data-list]")) start(root);
+
+async function start(root) {
+  const rules = JSON.parse(find(root, "[data-rules]").textContent);
+  const words = JSON.parse(find(root, "[data-words]").textContent);
+  const say = createSpeaker(words.say);
+  const empty = newDocument(rules, words.format);
+  const library = await openLibrary(storeAt(import.meta.url), empty, words.format);
+  const notices = noticesView(root, say);
+  const addressOf = (id) => `${root.dataset.here}?open=${id}`;
+  const context = { library, words, say, empty, addressOf, progressOf, ...notices };
+  const shelf = shelfView(root, { ...context, onShown: keepingView(root, context) });
+
+  /** How many questions are asked, and how many of them are answered. */
+  function progressOf({ answers, about }) {
+    const { states } = score(rules, answers, about.perspective);
+    const asked = Object.values(states).filter((state) => !NOT_ASKED.includes(state));
+    return { answered: asked.filter((state) => WITH_ANSWER.includes(state)).length, all: asked.length };
+  }
+
+  find(root, "[data-new]").href = addressOf(newId());
+  find(root, "[data-open-files]").addEventListener("change", ({ target }) => openFiles(target, context).then(shelf.draw));
+  await shelf.draw();
+  library.onOtherTab(shelf.refresh);
+  // Going back brings this page as it was left, and an assessment may have come on since.
+  addEventListener("pageshow", ({ persisted }) => persisted && shelf.refresh());
+  if (!library.kept) notices.warn(say(library.problem === "not_kept" ? "nothing_kept" : library.problem));
+  root.dataset.ready = "";
+}

@@ -1,0 +1,57 @@
+"""The page that lists the assessments on a device."""
+
+from typing import Any
+
+from babel.dates import get_month_names
+
+from assessment.answers.saved_file import FOR_THE_BROWSER, LONGEST
+from assessment.definitions.framework import Framework
+from assessment.scoring.rules_document import rules_of
+from hooks.interface import Interface, words_in
+from hooks.pages.page import Page
+from hooks.pages.paths import linkable_paths
+from hooks.pages.questionnaire import earlier_versions, json_in_page
+from hooks.pages.sentences import sentences
+from hooks.pages.templating import template_environment
+
+PATH = "assessment/list.md"
+
+SHARED = (
+    *("file_name", "file_opened", "file_too_large", "file_not_json", "file_newer", "file_damaged"),
+    *("file_other_framework", "earlier_questions", "other_questions", "newer_stored", "blocked_stored"),
+    *("view_organisation", "view_partner", "view_joint", "progress"),
+)
+"""What the questionnaire says as well."""
+
+
+def list_page(framework: Framework, interface: Interface, locale: str) -> Page:
+    """The page in one language. What it lists, only a browser knows."""
+    words = words_in(interface, locale)
+    environment = template_environment(interface, locale, linkable_paths(framework))
+    markdown = environment.get_template("list/page.html.j2").render(
+        path=PATH,
+        longest=LONGEST,
+        rules_json=json_in_page(rules_of(framework).as_json()),
+        words_json=json_in_page(_browser_words(framework, words, locale)),
+    )
+    return Page(
+        path=PATH,
+        title=words["list_title"],
+        description=words["list_description"],
+        markdown=markdown,
+        edit_path="assessment/interface-list.yml",
+        search=False,
+        wide=True,
+        scripts=("assessment-app/list.mjs",),
+        styles=("assessment-app/list.css",),
+    )
+
+
+def _browser_words(framework: Framework, words: dict[str, str], locale: str) -> dict[str, Any]:
+    months = get_month_names("wide", locale=locale)
+    return {
+        "say": sentences(words, "list_say_", SHARED),
+        "months": [months[number] for number in range(1, 13)],
+        "changes": earlier_versions(framework, locale),
+        "format": FOR_THE_BROWSER,
+    }
