@@ -1,12 +1,17 @@
-"""What maintainers type: check the definitions, write the schemas, score a saved file."""
+"""What maintainers type: check the definitions, write the schemas, score a saved file, compare several."""
 
 import argparse
 import json
 import sys
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 from assessment.answers.saved_file import read_answers
+from assessment.comparing.compare import compare
+from assessment.comparing.files import joint_file, name_of, view_of
+from assessment.comparing.rules_document import comparing_rules_of
+from assessment.comparison_report import comparison_report
 from assessment.definitions.framework import FRAMEWORK_ROOT, ROOMS, load_framework
 from assessment.definitions.loading import read_assessment
 from assessment.definitions.wording_notes import wording_notes
@@ -14,7 +19,7 @@ from assessment.report import report
 from assessment.scoring.monotone import monotone_breaks
 from assessment.scoring.rules_document import rules_of
 from assessment.scoring.score import score
-from definitions.problems import DefinitionErrors
+from definitions.problems import DefinitionErrors, Problem, read_all
 from definitions.schemas import write_schemas
 
 
@@ -43,6 +48,17 @@ def _parser() -> argparse.ArgumentParser:
     scoring.add_argument("answers", metavar="ANSWERS.json", type=Path, help="a file saved in the browser")
     scoring.add_argument("--json", action="store_true", help="print the whole result with its trace as JSON")
     scoring.set_defaults(run=_score)
+    comparing = commands.add_parser("compare", parents=[framework], help="compare saved self-assessments")
+    comparing.add_argument("files", metavar="FILE", nargs="*", type=Path, help="files saved in the browser")
+    comparing.add_argument(
+        "--group", metavar=("NAME", "FILE"), nargs="+", action="append", default=[],
+        help="files to look at together as well, under a name",
+    )  # fmt: skip
+    comparing.add_argument("--json", action="store_true", help="print the whole comparison with its trace as JSON")
+    comparing.add_argument(
+        "--joint", metavar="FILE", type=Path, help="write the joint assessment that the last round begins with"
+    )
+    comparing.set_defaults(run=_compare)
     schemas = commands.add_parser("schemas", help="write the JSON Schemas that editors use")
     schemas.set_defaults(run=lambda options: write_schemas(FRAMEWORK_ROOT, ROOMS))
     return parser
@@ -53,6 +69,7 @@ def _check(options: argparse.Namespace) -> None:
     questions = sum(len(section.questions) for section in framework.sections)
     counts = {kind: len(entries) for kind, entries in framework.knowledge.entries.items()}
     counts |= {"questions": questions, "context questions": len(framework.context), "signals": len(framework.signals)}
+    counts["contrasts"] = len(framework.contrasts)
     listed = ", ".join(f"{count} {name}" for name, count in counts.items())
     print(f"{framework.knowledge.catalogue.id}: {listed}: no problems")
     breaks = monotone_breaks(rules_of(framework))
@@ -71,3 +88,28 @@ def _score(options: argparse.Namespace) -> None:
     answers = read_answers(options.answers)
     result = score(rules_of(framework), answers.by_question(), answers.about.perspective)
     print(json.dumps(result, indent=2, ensure_ascii=False) if options.json else report(framework, answers, result))
+
+
+def _compare(options: argparse.Namespace) -> None:
+    framework = load_framework(options.framework)
+    grouped = [(Path(file), name) for name, *files in options.group for file in files]
+    chosen = [*((file, "") for file in options.files), *grouped]
+    files = read_all(*(partial(read_answers, file) for file, _ in chosen))
+    others = [
+        Problem(file.name, 1, "framework.id", f"'{answers.framework.id}'", f"'{framework.knowledge.catalogue.id}'")
+        for (file, _), answers in zip(chosen, files, strict=True)
+        if answers.framework.id != framework.knowledge.catalogue.id
+    ]
+    if others:
+        raise DefinitionErrors(others)
+    rules = comparing_rules_of(framework)
+    views = [view_of(answers, group) for answers, (_, group) in zip(files, chosen, strict=True)]
+    comparison = compare(rules, views)
+    if options.joint:
+        joint = joint_file(rules, files, views, comparison)
+        options.joint.write_text(joint.model_dump_json(indent=2) + "\n", "utf-8")
+    names = [name_of(file.name, answers) for (file, _), answers in zip(chosen, files, strict=True)]
+    if options.json:
+        print(json.dumps({"views": names, **comparison}, indent=2, ensure_ascii=False))
+    else:
+        print(comparison_report(framework, names, comparison))

@@ -25,7 +25,8 @@ def report(framework: Framework, answers: AnswersFile, result: Result) -> str:
 
 def _heading(answers: AnswersFile) -> str:
     about = answers.about
-    parts = [about.organisation, about.work, f"view of the {about.perspective}", about.date]
+    view = "joint view" if about.perspective == "joint" else f"view of the {about.perspective}"
+    parts = [about.organisation, about.work, view, about.date]
     return ", ".join(part for part in parts if part)
 
 

@@ -8,6 +8,7 @@ from typing import Any, Self
 
 import playwright
 
+from assessment.comparing.rules_document import ComparingRules
 from assessment.scoring.result import Result
 from assessment.scoring.rules_document import Rules
 
@@ -73,3 +74,14 @@ class JavaScriptSpeaker(JavaScript):
     def say(self, sentences: dict[str, str], key: str, **values: Any) -> str:
         """One sentence with its {names} filled in."""
         return self.ask({"sentences": sentences, "key": key, "values": values})
+
+
+class JavaScriptComparer(JavaScript):
+    """The browser's way of comparing."""
+
+    def __init__(self) -> None:
+        super().__init__("compare_lines.mjs")
+
+    def compare_all(self, rules: ComparingRules, sets: Sequence[list], longest_note: int) -> list[dict[str, Any]]:
+        """The comparison and the joint answers of many sets of views, in one exchange."""
+        return self.ask({"rules": rules.as_json(), "sets": sets, "longest_note": longest_note})

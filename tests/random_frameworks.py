@@ -50,6 +50,7 @@ def random_framework(random: Random, always_monotone: bool = False) -> dict[str,
             "minimum_coverage": random.randint(1, 100),
             "gates": _gates(random, witness, principles, bands, always_monotone),
             "adjustments": _adjustments(random, principles, always_monotone),
+            "days_between_rounds": random.randint(1, 200),
         },
     }
     files |= {f"principles/ways/{id}.yml": _legal(id) for id in ways}
@@ -61,6 +62,14 @@ def random_framework(random: Random, always_monotone: bool = False) -> dict[str,
             f"signal-{n}", witness.condition(principles), organisation_only=random.random() < 0.3
         )
         files[f"principles/signs/signal-{n}.yml"] = _sign(f"signal-{n}", principles[:1])
+    if random.random() < 0.7:
+        strengths = files["assessment/rules.yml"]["evidence"]
+        files["assessment/rules.yml"]["evidence_of_agreement"] = random.choice(strengths)["id"]
+    questions = [question for own in sections.values() for question in own]
+    for n in range(random.randint(0, 4)):
+        contrast = _contrast(random, f"contrast-{n}", context, questions, files["assessment/rules.yml"]["evidence"])
+        files[f"assessment/contrasts/{contrast['id']}.yml"] = contrast
+        files[f"principles/signs/{contrast['id']}.yml"] = _sign(contrast["id"], principles[:1])
     files |= {f"principles/signs/about-{id}.yml": _sign(f"about-{id}", [id]) for id in principles}
     files |= {f"principles/principles/{id}.yml": _principle(id, ways, goals, _signs_of(id, files)) for id in principles}
     return files
@@ -73,6 +82,25 @@ def random_answers(random: Random, rules: dict[str, Any]) -> dict[str, Any]:
     if random.random() < 0.1:
         answers["constructor"] = {"state": "answered", "level": 4, "choices": ["x"]}
     return answers
+
+
+def random_views(random: Random, rules: dict[str, Any]) -> list[dict[str, Any]]:
+    """A random set of views: any number from none to seven, of few dates, groups and versions, some of them twins."""
+    days = ["", *(f"20{year}-{month:02}-{day:02}" for year, month, day in ((24, 2, 29), (25, 12, 31), (26, 1, 1)))]
+    views = [
+        {
+            "perspective": random.choice(["organisation", "partner", "partner", "joint"]),
+            "version": random.choice(["now", "now", "now", "before", "unknown"]),
+            "date": random.choice(days[: random.randint(1, 4)]),
+            "group": random.choice(["", "", "b", "a"]),
+            "answers": random_answers(random, rules["scoring"]),
+        }
+        for _ in range(random.randint(0, 6))
+    ]  # fmt: skip
+    if views and random.random() < 0.5:
+        twin = random.choice(views)
+        views.append(twin | {"perspective": random.choice(["organisation", "partner"])})
+    return views
 
 
 def _answer(random: Random, rules: dict[str, Any], question: dict[str, Any]) -> dict[str, Any]:
@@ -212,6 +240,34 @@ def _adjustments(random: Random, principles: list[str], always_monotone: bool) -
 
 def _signal(id: str, when: dict[str, Any], organisation_only: bool) -> dict[str, Any]:
     return {"id": id, "sign": id, "when": when, "organisation_only": organisation_only}
+
+
+def _contrast(
+    random: Random, id: str, context: list[dict], questions: list[dict], evidence: list[dict]
+) -> dict[str, Any]:
+    """A signal over two views, about a context question or about questions with levels."""
+    contrast = {"id": id, "sign": id}
+    if context and random.random() < 0.4:
+        question = random.choice(context)
+        options = [option["id"] for option in question["options"]]
+        tests = [{key: random.sample(options, 1)} for key in ("includes", "includes_none")]
+        contrast["question"] = question["id"]
+    else:
+        tests = _tests_of_levels(random, [strength["id"] for strength in evidence])
+        if random.random() < 0.5:
+            contrast["question"] = random.choice(questions)["id"]
+    organisation, partner = random.sample([*tests, {"dont_know": True}], 2)
+    return contrast | {"organisation": organisation, "partner": partner}
+
+
+def _tests_of_levels(random: Random, strengths: list[str]) -> list[dict[str, Any]]:
+    levels, places = sorted(random.sample(range(5), 2)), sorted(random.sample(range(len(strengths)), 2))
+    return [
+        {"level_at_least": levels[1]},
+        {"level_at_most": levels[0], "evidence_at_most": strengths[places[1]]},
+        {"evidence_at_least": strengths[places[1]]},
+        {"evidence_at_least": strengths[places[0]], "evidence_at_most": strengths[places[1]]},
+    ]
 
 
 def _sign(id: str, principles: list[str]) -> dict[str, Any]:

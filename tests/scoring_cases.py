@@ -52,10 +52,12 @@ def full_answer(short: Any) -> dict[str, Any]:
 
 
 def value_at(result: dict[str, Any], path: str) -> Any:
-    """A part of a result by names: `principles.listening.lines.hear.counted`."""
+    """A part of a result by names or by places in a list: `principles.listening.lines.hear.counted`, `rounds.0`."""
     value: Any = result
     for name in path.split("."):
-        if isinstance(value, list):
+        if isinstance(value, list) and name.isdigit():
+            value = value[int(name)]
+        elif isinstance(value, list):
             value = next(item for item in value if item.get("id", item.get("question")) == name)
         else:
             value = value[name]

@@ -16,7 +16,12 @@ PYTHON_ROOMS = {
     "assessment/definitions": {"definitions", "principles"},
     "assessment/scoring": {"definitions", "assessment/definitions"},
     "assessment/answers": {"definitions", "assessment/definitions"},
-    "assessment": {"definitions", "assessment/definitions", "assessment/scoring", "assessment/answers"},
+    "assessment/comparing": {
+        *("definitions", "assessment/definitions", "assessment/scoring", "assessment/answers"),
+    },
+    "assessment": {
+        *("definitions", "assessment/definitions", "assessment/scoring", "assessment/answers", "assessment/comparing"),
+    },
     "language/welsh": set(),
     "language": {"definitions", "principles", "language/welsh"},
     "language/checks": {"principles", "language", "language/welsh"},
@@ -44,6 +49,7 @@ room of its own."""
 BROWSER_ROOMS = {
     "document": set(),
     "scoring": set(),
+    "comparing": {"document", "scoring"},
     "storage": {"document"},
     "views": {"document"},
     "list-views": {"document", "views"},

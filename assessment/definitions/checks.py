@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
 from assessment.definitions import conditions as c
+from assessment.definitions.contrast_checks import contrast_problems
 from assessment.definitions.kinds import QUESTIONNAIRE
 from assessment.definitions.loading import AssessmentDefinitions
 from assessment.definitions.model import (
@@ -29,6 +30,8 @@ def check_assessment(read: AssessmentDefinitions, known: Mapping[str, set[str]])
     if read.rules:
         known["highest_band"] = {band.id for band in read.rules.value.bands}
         known["when_principle"] = known["multiply"] = known["principle"]
+        strengths = {strength.id for strength in read.rules.value.evidence}
+        known |= dict.fromkeys(("evidence_at_least", "evidence_at_most", "evidence_of_agreement"), strengths)
     yield from checks.problems_of_every_kind(read, known, LINKS)
     for definition in read.questions.definitions:
         yield from _question_problems(definition, read)
@@ -36,15 +39,16 @@ def check_assessment(read: AssessmentDefinitions, known: Mapping[str, set[str]])
         yield from _questionnaire_problems(read, read.questionnaire, known["principle"])
     if read.rules:
         yield from _rule_problems(read.rules, known["principle"])
+        yield from contrast_problems(read, read.rules.value)
     yield from _repeated_signs(read)
     yield from _rules_about_the_body(read)
     yield from _condition_problems(read)
 
 
 def _repeated_signs(read: AssessmentDefinitions) -> Iterator[Problem]:
-    """A sign is raised by one signal, so that no result says it twice."""
+    """A sign is raised by one signal or contrast, so that no result says it twice."""
     first: dict[str, str] = {}
-    for definition in read.signals.definitions:
+    for definition in (*read.signals.definitions, *read.contrasts.definitions):
         sign, id = definition.value.sign, definition.value.id
         if first.setdefault(sign, id) != id:
             found, expected = f"'{sign}', which '{first[sign]}' raises already", "one signal for each sign"

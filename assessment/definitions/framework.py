@@ -8,7 +8,7 @@ from assessment.definitions.changes_checks import check_changes
 from assessment.definitions.checks import check_assessment
 from assessment.definitions.kinds import ASSESSMENT
 from assessment.definitions.loading import AssessmentDefinitions, read_assessment
-from assessment.definitions.model import ContextQuestion, Pace, RubricQuestion, RuleBook, Signal
+from assessment.definitions.model import ContextQuestion, Contrast, Pace, RubricQuestion, RuleBook, Signal
 from definitions import checks
 from definitions.problems import DefinitionErrors, Problem
 from principles.checks import check_knowledge
@@ -43,6 +43,8 @@ class Framework:
     pace: Pace
     rules: RuleBook
     signals: list[Signal]
+    contrasts: list[Contrast]
+    """Signals over two views."""
     versions: list[Version]
     """Of the questionnaire, the first first; empty where none are listed."""
 
@@ -84,5 +86,6 @@ def _framework(knowledge: Knowledge, assessment: AssessmentDefinitions) -> Frame
         pace=assessment.questionnaire.value.pace,
         rules=assessment.rules.value,
         signals=entries["signals"],
+        contrasts=entries["contrasts"],
         versions=assessment.changes.value.versions if assessment.changes else [],
     )

@@ -3,6 +3,7 @@
 from assessment.definitions.changes import Changes
 from assessment.definitions.model import (
     ContextQuestion,
+    Contrast,
     JudgedWordings,
     Questionnaire,
     RubricQuestion,
@@ -40,5 +41,6 @@ ASSESSMENT = Room(
             references=("question", "context"),
         ),
         Kind(name="signal", plural="signals", room="assessment", shape=Signal),
+        Kind(name="contrast", plural="contrasts", room="assessment", shape=Contrast),
     ),
 )

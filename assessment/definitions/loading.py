@@ -4,7 +4,15 @@ from pathlib import Path
 
 from assessment.definitions.changes import Changes
 from assessment.definitions.kinds import ASSESSMENT, CHANGES, JUDGED, QUESTIONNAIRE, RULES
-from assessment.definitions.model import ContextQuestion, JudgedWording, Questionnaire, RubricQuestion, RuleBook, Signal
+from assessment.definitions.model import (
+    ContextQuestion,
+    Contrast,
+    JudgedWording,
+    Questionnaire,
+    RubricQuestion,
+    RuleBook,
+    Signal,
+)
 from definitions.problems import Problem
 from definitions.reading import Definition, Folder, RoomDefinitions, read_room
 
@@ -45,6 +53,10 @@ class AssessmentDefinitions(RoomDefinitions):
     @property
     def signals(self) -> Folder[Signal]:
         return self.folders["signals"]
+
+    @property
+    def contrasts(self) -> Folder[Contrast]:
+        return self.folders["contrasts"]
 
 
 def read_assessment(root: Path, problems: list[Problem]) -> AssessmentDefinitions:

@@ -1,10 +1,10 @@
 """The types of the questionnaire and its rules."""
 
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
-from assessment.definitions.conditions import HIGHEST_LEVEL, Condition, Level, Percent
+from assessment.definitions.conditions import HIGHEST_LEVEL, Condition, Level, OptionIds, Percent
 from definitions.shapes import Entry, Id, Shape, Text, Word, Words
 
 
@@ -125,6 +125,41 @@ class Signal(Entry):
     """Not looked for in a partner's answers."""
 
 
+class ViewTest(Shape):
+    """What one side's answer to a question has to be. All that is said has to hold."""
+
+    level_at_least: Level | None = None
+    level_at_most: Level | None = None
+    evidence_at_least: Id | None = None
+    """A strength of evidence, or a stronger one."""
+    evidence_at_most: Id | None = None
+    """A strength of evidence, or a weaker one."""
+    includes: OptionIds | None = None
+    """At least one of these options is chosen."""
+    includes_none: OptionIds | None = None
+    """Something is chosen, and none of these options is."""
+    dont_know: Literal[True] | None = None
+    """It is answered with don't know: what a partner could not see."""
+
+    @property
+    def says(self) -> dict[str, Any]:
+        """What is asked, without what is not."""
+        return self.model_dump(exclude_none=True)
+
+
+class Contrast(Entry):
+    """A warning sign that only two views together can show: one side says this, the other says that."""
+
+    sign: Id
+    """The id of the sign, which holds the words."""
+    question: Id | None = None
+    """The question that both sides are compared in. Without one, each question with levels, one by one."""
+    organisation: ViewTest
+    """What some view of the organisation says."""
+    partner: ViewTest
+    """What some view of a partner says."""
+
+
 class PrincipleSection(Shape):
     """The questions that a principle owns, in the order asked."""
 
@@ -239,3 +274,8 @@ class RuleBook(Shape):
     """Per cent of the applicable weight that must be answered before a score is shown."""
     gates: list[Gate]
     adjustments: list[Adjustment]
+    days_between_rounds: Annotated[int, Field(ge=1)] = 92
+    """Views whose dates lie further apart than this, with none between them, are of different rounds: a comparison
+    shows them as change over time."""
+    evidence_of_agreement: Id | None = None
+    """The strength of evidence of a joint answer that both sides gave by themselves."""

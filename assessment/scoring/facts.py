@@ -5,7 +5,7 @@ or choice, not applicable (with a reason), don't know, and no answer.
 """
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -31,12 +31,15 @@ class Facts:
     principles: dict[str, Score] = field(default_factory=dict)
 
 
-def read_facts(rules: Rules, answers: Answers, perspective: str) -> Facts:
-    """Each question's state, in the order asked, so that `show_if` sees the answers before it."""
+def read_facts(rules: Rules, answers: Answers, perspective: str, apart: Collection[str] = ()) -> Facts:
+    """Each question's state, in the order asked, so that `show_if` sees the answers before it.
+
+    Questions that stand apart count as never asked.
+    """
     facts = Facts()
     for question in rules.questions:
         answer = answers.get(question.id, {})
-        if question.show_if is not None and reasons_for(question.show_if, facts) is None:
+        if question.id in apart or (question.show_if and reasons_for(question.show_if, facts) is None):
             facts.states[question.id] = "hidden"
         elif question.type == "rubric":
             facts.states[question.id] = _read_level(rules, question, answer, facts)

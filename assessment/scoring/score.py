@@ -4,7 +4,7 @@ Only levels make scores. Not applicable leaves the denominator; don't know and n
 coverage. The browser's twin is `browser/scoring/score.mjs`; the same cases drive both.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from assessment.definitions import conditions as c
 from assessment.scoring.facts import Answers, Facts, read_facts, reasons_for
@@ -27,12 +27,12 @@ def percent(part: int, whole: int) -> int:
     return (200 * part + whole) // (2 * whole) if whole else 0
 
 
-def score(rules: Rules, answers: Answers, perspective: str = "organisation") -> Result:
-    """Score answers by the rules, as given by the organisation or a partner.
+def score(rules: Rules, answers: Answers, perspective: str = "organisation", apart: Collection[str] = ()) -> Result:
+    """Score answers by the rules, as given by the organisation, a partner, or both together.
 
-    Answers to questions that the rules do not know are ignored.
+    Answers to questions that the rules do not know are ignored. Questions that stand apart count as never asked.
     """
-    facts = read_facts(rules, answers, perspective)
+    facts = read_facts(rules, answers, perspective, apart)
     better = {dimension.principle: dimension.better for dimension in rules.dimensions}
     lines = {question.id: _line(rules, question, facts, better) for question in rules.questions if question.principle}
     measured = [_measure(rules, id, [lines[q.id] for q in rules.questions if q.principle == id]) for id in better]

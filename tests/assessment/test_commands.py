@@ -7,7 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from assessment.answers.saved_file import read_answers
 from assessment.commands import main
+from assessment.comparing.compare import compare
+from assessment.comparing.files import view_of
+from assessment.comparing.rules_document import comparing_rules_of
 from assessment.definitions.framework import load_framework
 from assessment.scoring.rules_document import rules_of
 from assessment.scoring.score import score
@@ -32,8 +36,8 @@ def saved_file(tmp_path) -> Path:
 def test_check_counts_what_it_checked(capsys):
     assert main(["check"]) == 0
     assert capsys.readouterr().out == (
-        "working-with-communities: 7 principles, 5 ways, 7 goals, 33 signs, 40 questions, 11 context questions, "
-        "26 signals: no problems\n"
+        "working-with-communities: 7 principles, 5 ways, 7 goals, 39 signs, 40 questions, 11 context questions, "
+        "26 signals, 6 contrasts: no problems\n"
         "Raising an answer or adding evidence never lowers a score.\n"
     )
 
@@ -87,6 +91,95 @@ def test_score_refuses_a_broken_file(saved_file, capsys):
         "2 problems found\n"
         "  saved.json:1: framework: found nothing; expected the key 'framework'\n"
         "  saved.json:1: version: found the number 4; expected a number of at most 2\n"
+    )
+
+
+@pytest.fixture
+def two_views(tmp_path):
+    """Files of both sides, a year after an earlier one of the organisation."""
+
+    def write(name: str, perspective: str, date: str, answers: dict) -> Path:
+        content = {
+            "format": "working-with-communities/answers", "version": 2, "framework": {"id": "small", "version": "1"},
+            "about": {"organisation": "Tŷ Ŵyn", "perspective": perspective, "date": date},
+            "answers": {id: full_answer(answer) for id, answer in answers.items()},
+        }  # fmt: skip
+        path = tmp_path / name
+        path.write_text(json.dumps(content), encoding="utf-8")
+        return path
+
+    return [
+        write("ours.json", "organisation", "2026-01-01", {"methods": ["talk"], "power": "3 confirmed", "money": 3}),
+        write("theirs.json", "partner", "2026-01-05", {"methods": ["form"], "power": 1}),
+        write("earlier.json", "organisation", "2025-01-01", {"power": 1, "money": 1}),
+    ]
+
+
+def test_compare_tells_gaps_signs_and_change(two_views, capsys):
+    assert main(["compare", *map(str, two_views), "--framework", str(FRAMEWORKS / "small")]) == 0
+
+    assert capsys.readouterr().out == (
+        "Views\n"
+        "  round 1: earlier.json, Tŷ Ŵyn, organisation, 2025-01-01\n"
+        "  round 2: ours.json, Tŷ Ŵyn, organisation, 2026-01-01\n"
+        "  round 2: theirs.json, Tŷ Ŵyn, partner, 2026-01-05\n"
+        "\n"
+        "Principles, per cent\n"
+        "  Sharing    organisation 75 (1 of 1)  partners 25 (1 of 1)  gap +50\n"
+        "  Listening  organisation – (0 of 1)  partners – (0 of 1)  nobody\n"
+        "\n"
+        "Largest gaps, levels\n"
+        "  Power  organisation 3 (1 of 1)  partners 1 (1 of 1)  gap +2\n"
+        "\n"
+        "Warning signs that one side raises\n"
+        "  A sign: partner only\n"
+        "\n"
+        "Signs between the two sides\n"
+        "  A sign of two views: Power\n"
+        "  A sign of two views: How\n"
+        "\n"
+        "Over time, per cent\n"
+        "  Listening: organisation – (0 of 1) → – (0 of 1); partner – (0 of 0) → – (0 of 1)\n"
+        "  Sharing: organisation 25 (1 of 1) → 75 (1 of 1); partner – (0 of 0) → 25 (1 of 1)\n"
+    )
+
+
+def test_compare_as_json_is_the_whole_comparison_with_the_names_of_its_views(two_views, capsys):
+    ours, theirs, earlier = map(str, two_views)
+    command = ["compare", ours, "--group", "Ieuenctid", theirs, earlier, "--json", "--framework"]
+    assert main([*command, str(FRAMEWORKS / "small")]) == 0
+
+    printed = json.loads(capsys.readouterr().out)
+    names = printed.pop("views")
+    views = [
+        view_of(read_answers(path), group) for path, group in zip(two_views, ["", *["Ieuenctid"] * 2], strict=True)
+    ]
+    assert printed == compare(comparing_rules_of(load_framework(FRAMEWORKS / "small")), views)
+    assert names[1] == {
+        "file": "theirs.json", "organisation": "Tŷ Ŵyn", "work": "", "perspective": "partner", "date": "2026-01-05",
+    }  # fmt: skip
+
+
+def test_compare_writes_a_joint_assessment_that_can_be_scored(two_views, tmp_path, capsys):
+    joint, small = tmp_path / "joint.json", ["--framework", str(FRAMEWORKS / "small")]
+    assert main(["compare", *map(str, two_views), "--joint", str(joint), *small]) == 0
+    assert main(["score", str(joint), *small]) == 0
+
+    assert "Tŷ Ŵyn, joint view\n" in capsys.readouterr().out
+    power = read_answers(joint).answers["power"]
+    assert (power.state, [view.level for view in power.origin.views]) == ("unanswered", [3, 1])
+
+
+def test_compare_tells_everything_that_is_wrong_with_its_files(two_views, tmp_path, capsys):
+    broken = tmp_path / "broken.json"
+    broken.write_text("{", encoding="utf-8")
+
+    assert main(["compare", str(broken), str(tmp_path / "nowhere.json")]) == 1
+    told = capsys.readouterr().err
+    assert "broken.json:1" in told and "nowhere.json:1" in told
+    assert main(["compare", str(two_views[0])]) == 1
+    assert capsys.readouterr().err == (
+        "1 problem found\n  ours.json:1: framework.id: found 'small'; expected 'working-with-communities'\n"
     )
 
 

@@ -7,9 +7,9 @@ const VISIBLE = /[^ \t\r\n]/;
 
 /**
  * Each question's state, in the order asked, so that `show_if` sees the answers before it.
- * A hidden question has neither level nor choices.
+ * A hidden question has neither level nor choices. Questions that stand apart count as never asked.
  */
-export function readFacts(rules, answers, perspective) {
+export function readFacts(rules, answers, perspective, apart = []) {
   const facts = {
     states: new Map(),
     levels: new Map(),
@@ -19,7 +19,7 @@ export function readFacts(rules, answers, perspective) {
   };
   for (const question of rules.questions) {
     const answer = Object.hasOwn(answers, question.id) ? answers[question.id] : {};
-    const state = stateOf(rules, question, answer, facts);
+    const state = apart.includes(question.id) ? "hidden" : stateOf(rules, question, answer, facts);
     const maySkip = question.partner_may_skip && perspective === "partner";
     facts.states.set(question.id, maySkip && ["unanswered", "dont_know"].includes(state) ? "skipped" : state);
   }

@@ -11,11 +11,11 @@ export function percent(part, whole) {
 }
 
 /**
- * Score answers by the rules document, as given by the organisation or a partner. The result is the one that
- * `assessment/scoring/result.py` describes.
+ * Score answers by the rules document, as given by the organisation, a partner, or both together. Questions that stand
+ * apart count as never asked. The result is the one that `assessment/scoring/result.py` describes.
  */
-export function score(rules, answers, perspective) {
-  const facts = readFacts(rules, answers, perspective);
+export function score(rules, answers, perspective, apart = []) {
+  const facts = readFacts(rules, answers, perspective, apart);
   const better = new Map(rules.dimensions.map((dimension) => [dimension.principle, dimension.better]));
   const scored = rules.questions.filter((question) => question.principle);
   const lines = new Map(scored.map((question) => [question.id, lineOf(rules, question, facts, better)]));
