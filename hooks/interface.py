@@ -17,8 +17,13 @@ Interface = dict[str, Text]
 
 LOCALES = ("en", "cy")
 NAMES = re.compile(r"\{(\w+)\}")
-INTERFACE_FILES = ("hooks/interface.yml", "assessment/interface.yml", "assessment/interface-list.yml")
-"""The words of all pages, those of the questionnaire, and those of the list. No key stands in two of them."""
+INTERFACE_FILES = (
+    "hooks/interface.yml",
+    "assessment/interface.yml",
+    "assessment/interface-list.yml",
+    "assessment/interface-compare.yml",
+)
+"""The words of all pages, and those of the questionnaire, the list and the comparison. No key stands in two of them."""
 
 
 class WordsFile(RootModel[Interface]):

@@ -36,6 +36,7 @@ PYTHON_ROOMS = {
     },
     "hooks/pages": {
         *("definitions", "principles", "assessment/definitions", "assessment/scoring", "assessment/answers"),
+        *("assessment/comparing",),
         *("language/translation", "language/welsh", "hooks"),
     },
     "hooks/site.py": {
@@ -53,7 +54,8 @@ BROWSER_ROOMS = {
     "storage": {"document"},
     "views": {"document"},
     "list-views": {"document", "views"},
-    ".": {"document", "scoring", "storage", "views", "list-views"},
+    "comparing-views": {"comparing", "document", "storage", "views"},
+    ".": {"comparing", "comparing-views", "document", "list-views", "scoring", "storage", "views"},
 }
 """The same for the modules in assessment/browser/."""
 

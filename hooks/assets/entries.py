@@ -19,6 +19,8 @@ ENTRIES = {
     "assessment-app/app.mjs": "assessment/browser/app.mjs",
     "assessment-app/list.css": "assessment/browser/list.css",
     "assessment-app/list.mjs": "assessment/browser/list.mjs",
+    "assessment-app/compare.css": "assessment/browser/compare.css",
+    "assessment-app/compare.mjs": "assessment/browser/compare.mjs",
 }
 """How templates call a file, and where its source begins: it is followed by its imports."""
 

@@ -12,6 +12,7 @@ from hooks.interface import Interface, words_in
 from hooks.pages import diagram, links
 from hooks.pages.changes_page import changes_values
 from hooks.pages.list_page import list_page
+from hooks.pages.compare_page import compare_page
 from hooks.pages.page import Page
 from hooks.pages.paths import entry_path, linkable_paths, list_path
 from hooks.pages.profile import PROFILE_STYLE
@@ -39,6 +40,7 @@ def generate_pages(framework: Framework, interface: Interface, texts: Sequence[T
         writer.translation_page(texts),
         questionnaire_page(framework, interface, locale),
         list_page(framework, interface, locale),
+        compare_page(framework, interface, locale),
     ]
 
 

@@ -10,7 +10,10 @@ from principles.kinds import KINDS
 
 SECTIONS: dict[str, list[str]] = {
     "nav_principles": ["questions.md"],
-    "nav_assess": ["assessment.md", "assessment/list.md", "llanddychymyg.md", "scoring.md", "changes.md", "saved-file.md"],
+    "nav_assess": [
+        *("assessment.md", "assessment/list.md", "assessment/compare.md", "llanddychymyg.md"),
+        *("scoring.md", "changes.md", "saved-file.md"),
+    ],
     "nav_law": ["matrix.md"],
     "nav_reference": ["glossary.md", "sources.md"],
     "nav_about": ["about.md", "translation.md", "privacy.md", "accessibility.md"],

@@ -19,6 +19,7 @@ SINGLE_PAGES = (
     "translation.md",
     "assessment.md",
     "assessment/list.md",
+    "assessment/compare.md",
 )
 """Generated pages that are about no one entry."""
 

@@ -1,0 +1,61 @@
+// What views, questions and signs are called on the compare page.
+
+import { wordingFor } from "../document/answers.mjs";
+import { dayInWords } from "../views/wording.mjs";
+
+/**
+ * Functions from ids and entries to names.
+ * @param {object} texts - what the build writes into the page: `questions`, `principles`, `signs`, `changes`
+ */
+export function createNames(texts, words, say) {
+  /** What a view is called, at its place in the list from 0. */
+  function viewName({ name, document: { about } }, number) {
+    return name || about.work || about.organisation || say("view_unnamed", { number: number + 1 });
+  }
+
+  /** Whose view it is and of which day. */
+  function viewFacts({ document: { about, framework } }, version) {
+    const parts = [say(`view_${about.perspective}`), dayInWords(about.date, words.months) || say("undated")];
+    if (framework.version !== version) parts.push(say("earlier_version", { version: framework.version }));
+    return parts.join(" · ");
+  }
+
+  /** What a view answered, in words, one text for each thing that it says. */
+  function answerTexts(id, { document: { about, answers } }, state) {
+    const answer = Object.hasOwn(answers, id) ? answers[id] : undefined;
+    const { levels, options } = texts.questions[id];
+    if (state === "hidden") return [say("trace_hidden")];
+    if (answer?.state === "dont_know") return [words.dont_know[wordingFor(about.perspective)]];
+    if (state === "skipped") return [say("trace_skipped")];
+    if (state === "not_applicable") return [say("trace_left_out", { reason: answer.reason })];
+    if (state !== "answered") return [say("open_unanswered")];
+    if (levels) return [`${say("level", { level: answer.level })}: ${levels[answer.level]}`];
+    return answer.choices.filter((option) => Object.hasOwn(options, option)).map((option) => options[option]);
+  }
+
+  /** What stands beside an answer in people's own words. */
+  function besideTexts(id, { document: { answers } }) {
+    const { evidence, note } = Object.hasOwn(answers, id) ? answers[id] : {};
+    const shown = [words.evidence[evidence?.strength], evidence?.note].filter(Boolean).join(": ");
+    return [shown && say("evidence", { evidence: shown }), note && say("own_notes", { note })].filter(Boolean);
+  }
+
+  return {
+    viewName,
+    viewFacts,
+    answerTexts,
+    besideTexts,
+    titleOf: (id) => texts.questions[id].title,
+    wordingOf: (id, side) => texts.questions[id][side],
+    principleOf: (id) => texts.principles[texts.questions[id].principle],
+    principleName: (id) => texts.principles[id].name,
+    sign: (id) => texts.signs[id],
+    /** Why a question became different after a version, and what it was called if nothing asks it any more. */
+    changeOf(id, version) {
+      const versions = Object.keys(texts.changes);
+      const later = versions.slice(versions.indexOf(version) + 1);
+      const change = later.map((one) => texts.changes[one][id]).find(Boolean);
+      return { title: texts.questions[id]?.title ?? change?.title ?? id, reason: change?.reason ?? "" };
+    },
+  };
+}

@@ -1,0 +1,70 @@
+// The gaps in the seven principles: a picture with its numbers, why they are so, and the same as a table.
+
+import { element, find } from "../views/elements.mjs";
+import { dumbbell } from "./drawing.mjs";
+import { lazyFold, mediansOf, numbersLine, SIDES, textList, whyTexts } from "./numbers.mjs";
+
+/** @returns {Function} a function that shows a comparison's principles */
+export function principlesView(root, context) {
+  const { say, rules, names } = context;
+  const percent = (number) => say("percent", { number });
+  const limits = rules.scoring.bands.map((band) => band.begins_at).filter((start) => start > 0);
+
+  function row(measure, compared) {
+    const values = measure.values
+      .filter(({ standing }) => standing !== null)
+      .map(({ view, standing }) => ({ side: compared[view].document.about.perspective, value: standing }));
+    return element(
+      "li",
+      { class: "gap-row", "data-principle": measure.id },
+      element("span", { class: "gap-row__name" }, names.principleName(measure.id)),
+      numbersLine(measure, percent, context),
+      dumbbell(values, mediansOf(measure), 100, limits),
+      lazyFold(
+        [say("why"), element("span", { class: "visually-hidden" }, `: ${names.principleName(measure.id)}`)],
+        () => [textList([...whyTexts(measure, context), ...measure.values.map((value) => scoreText(value, compared))])],
+      ),
+    );
+  }
+
+  function scoreText({ view, state, score, coverage, confidence }, compared) {
+    const name = compared[view].label;
+    return say("why_coverage", { name, score: scored({ state, score }), coverage, confidence });
+  }
+
+  function scored({ state, score }) {
+    if (state === "scored") return percent(score);
+    return say(state === "not_applicable" ? "none_applies" : "no_score");
+  }
+
+  function table({ principles }, compared) {
+    const views = (principles[0]?.values ?? []).map(({ view }) => view);
+    const head = [
+      ...views.map((view) => `${compared[view].label} (${say(compared[view].document.about.perspective)})`),
+      ...SIDES.map((side) => say("column_median", { side: say(side) })),
+      say("column_gap"),
+    ];
+    const rows = principles.map((measure) => [
+      names.principleName(measure.id),
+      ...measure.values.map(scored),
+      ...SIDES.map((side) => (measure[side].median === null ? "–" : percent(measure[side].median))),
+      measure.gap ?? "–",
+    ]);
+    return tableParts(head, rows);
+  }
+
+  return (comparison, compared) => {
+    find(root, "[data-principles]").replaceChildren(...comparison.principles.map((measure) => row(measure, compared)));
+    find(root, "[data-table]").replaceChildren(...table(comparison, compared));
+  };
+}
+
+/** The head and the body of a table whose rows begin with what they are about. */
+export function tableParts(head, rows) {
+  const corner = element("td", {});
+  const headRow = element("tr", {}, corner, ...head.map((text) => element("th", { scope: "col", dir: "auto" }, text)));
+  const bodyRows = rows.map(([name, ...cells]) =>
+    element("tr", {}, element("th", { scope: "row" }, name), ...cells.map((cell) => element("td", {}, String(cell)))),
+  );
+  return [element("thead", {}, headRow), element("tbody", {}, ...bodyRows)];
+}

@@ -1,0 +1,131 @@
+"""The page that compares views, and what its scripts read: the rules of comparing, and the words of every question."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from babel.dates import get_month_names
+
+from assessment.answers.saved_file import FOR_THE_BROWSER
+from assessment.comparing.rules_document import comparing_rules_of
+from assessment.definitions.changes import Version
+from assessment.definitions.framework import Framework
+from assessment.definitions.model import ContextQuestion, RubricQuestion
+from hooks.interface import Interface, words_in
+from hooks.pages.questionnaire import json_in_page
+from hooks.pages.page import Page
+from hooks.pages.paths import linkable_paths
+from hooks.pages.sentences import sentences
+from hooks.pages.templating import relative_url, template_environment
+
+PATH = "assessment/compare.md"
+EXAMPLES = (
+    "llanddychymyg-1-partnership.json",
+    "llanddychymyg-1-youth-charity.json",
+    "llanddychymyg-1-young-people.json",
+    "llanddychymyg-2-partnership.json",
+    "llanddychymyg-2-youth-charity.json",
+    "llanddychymyg-2-young-people.json",
+)
+"""The files of the invented village, in docs/files/."""
+
+SHARED = (
+    *("view_organisation", "view_partner", "view_joint", "level", "percent", "no_score", "too_little", "none_applies"),
+    *("answer_evidence", "answer_note", "open_unanswered", "trace_left_out", "trace_hidden", "trace_skipped", "file_name"),
+)
+"""Sentences of the questionnaire that this page says too."""
+
+
+def compare_page(framework: Framework, interface: Interface, locale: str) -> Page:
+    """The page in one language."""
+    words = words_in(interface, locale)
+    environment = template_environment(interface, locale, linkable_paths(framework))
+    markdown = environment.get_template("compare/page.html.j2").render(
+        path=PATH,
+        examples=EXAMPLES,
+        files=relative_url(PATH, "files.md"),
+        rules_json=json_in_page(comparing_rules_of(framework).as_json()),
+        words_json=json_in_page(compare_words(framework, words, locale)),
+        texts_json=json_in_page(texts(framework, locale)),
+    )
+    return Page(
+        path=PATH,
+        title=words["compare_title"],
+        nav_title=words["nav_compare"],
+        description=words["compare_description"],
+        markdown=markdown,
+        edit_path="assessment/interface-compare.yml",
+        search=False,
+        wide=True,
+        scripts=("assessment-app/compare.mjs",),
+        styles=("assessment-app/compare.css",),
+    )
+
+
+def compare_words(framework: Framework, words: dict[str, str], locale: str) -> dict[str, Any]:
+    """What scripts need to speak: sentences, names, and month names, which browsers lack in Welsh."""
+    months = get_month_names("wide", locale=locale)
+    return {
+        "say": sentences(words, "compare_say_", SHARED),
+        "bands": {band.id: getattr(band.label, locale) for band in framework.rules.bands},
+        "evidence": {strength.id: getattr(strength.label, locale) for strength in framework.rules.evidence},
+        "months": [months[number] for number in range(1, 13)],
+        "dont_know": {"organisation": words["dont_know"], "partner": words["dont_know_partner"]},
+        "format": FOR_THE_BROWSER,
+    }
+
+
+def texts(framework: Framework, locale: str) -> dict[str, Any]:
+    """What questions, principles, signs and changes are called, by their ids."""
+    questions = {question.id: _context_texts(question, locale) for question in framework.context}
+    for section in framework.sections:
+        for question in section.questions:
+            questions[question.id] = _rubric_texts(question, section.principle.id, locale)
+    return {
+        "questions": questions,
+        "principles": {
+            principle.id: {
+                "name": getattr(principle.short_name, locale),
+                "href": relative_url(PATH, f"principles/{principle.id}.md"),
+            }
+            for principle in framework.knowledge.principles
+        },
+        "signs": dict(_sign_texts(framework, locale)),
+        "changes": {version.version: dict(_change_texts(version, locale)) for version in framework.versions},
+    }
+
+
+def _context_texts(question: ContextQuestion, locale: str) -> dict[str, Any]:
+    return {
+        **_asked(question, locale),
+        "options": {option.id: getattr(option.text, locale) for option in question.options},
+    }
+
+
+def _rubric_texts(question: RubricQuestion, principle: str, locale: str) -> dict[str, Any]:
+    return {
+        **_asked(question, locale),
+        "principle": principle,
+        "levels": [getattr(level.text, locale) for level in question.levels],
+    }
+
+
+def _asked(question: RubricQuestion | ContextQuestion, locale: str) -> dict[str, Any]:
+    return {
+        "title": getattr(question.title, locale),
+        "organisation": getattr(question.wording.organisation, locale),
+        "partner": getattr(question.wording.partner, locale),
+    }
+
+
+def _sign_texts(framework: Framework, locale: str) -> Iterator[tuple[str, dict[str, str]]]:
+    for one in (*framework.signals, *framework.contrasts):
+        sign = framework.knowledge.signs[one.sign]
+        yield one.id, {name: getattr(getattr(sign, name), locale) for name in ("title", "meaning", "instead")}
+
+
+def _change_texts(version: Version, locale: str) -> Iterator[tuple[str, dict[str, str]]]:
+    """Of each question, why it changed, with its title where nothing asks it any more."""
+    for change in version.changes:
+        if change.what == "question":
+            title = {"title": getattr(change.title, locale)} if change.title else {}
+            yield change.id, {"reason": getattr(change.reason, locale), **title}
