@@ -67,10 +67,7 @@ def _one_sided_signs(signs: dict[str, str], comparison: Comparison) -> list[str]
 
 def _contrasts(signs: dict[str, str], titles: dict[str, str], comparison: Comparison) -> list[str]:
     raised = [one for one in comparison["contrasts"] if one["state"] == "raised"]
-    return [
-        f"  {signs[one['id']]}: {', '.join(titles[pair['question']] for pair in one['pairs'])}"
-        for one in raised
-    ]
+    return [f"  {signs[one['id']]}: {', '.join(titles[pair['question']] for pair in one['pairs'])}" for one in raised]
 
 
 def _over_time(principles: dict[str, str], comparison: Comparison) -> list[str]:

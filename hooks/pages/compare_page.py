@@ -11,9 +11,9 @@ from assessment.definitions.changes import Version
 from assessment.definitions.framework import Framework
 from assessment.definitions.model import ContextQuestion, RubricQuestion
 from hooks.interface import Interface, words_in
-from hooks.pages.questionnaire import json_in_page
 from hooks.pages.page import Page
 from hooks.pages.paths import linkable_paths
+from hooks.pages.questionnaire import json_in_page
 from hooks.pages.sentences import sentences
 from hooks.pages.templating import relative_url, template_environment
 
@@ -30,7 +30,15 @@ EXAMPLES = (
 
 SHARED = (
     *("view_organisation", "view_partner", "view_joint", "level", "percent", "no_score", "too_little", "none_applies"),
-    *("answer_evidence", "answer_note", "open_unanswered", "trace_left_out", "trace_hidden", "trace_skipped", "file_name"),
+    *(
+        "answer_evidence",
+        "answer_note",
+        "open_unanswered",
+        "trace_left_out",
+        "trace_hidden",
+        "trace_skipped",
+        "file_name",
+    ),
 )
 """Sentences of the questionnaire that this page says too."""
 
@@ -42,7 +50,7 @@ def compare_page(framework: Framework, interface: Interface, locale: str) -> Pag
     markdown = environment.get_template("compare/page.html.j2").render(
         path=PATH,
         examples=EXAMPLES,
-        files=relative_url(PATH, "files.md"),
+        files=_files_address(locale),
         rules_json=json_in_page(comparing_rules_of(framework).as_json()),
         words_json=json_in_page(compare_words(framework, words, locale)),
         texts_json=json_in_page(texts(framework, locale)),
@@ -59,6 +67,11 @@ def compare_page(framework: Framework, interface: Interface, locale: str) -> Pag
         scripts=("assessment-app/compare.mjs",),
         styles=("assessment-app/compare.css",),
     )
+
+
+def _files_address(locale: str) -> str:
+    """Where the files of docs/files/ are, seen from the page: both languages share them."""
+    return relative_url(PATH if locale == "en" else f"{locale}/{PATH}", "files.md")
 
 
 def compare_words(framework: Framework, words: dict[str, str], locale: str) -> dict[str, Any]:

@@ -11,8 +11,8 @@ from definitions.shapes import PageEntry
 from hooks.interface import Interface, words_in
 from hooks.pages import diagram, links
 from hooks.pages.changes_page import changes_values
-from hooks.pages.list_page import list_page
 from hooks.pages.compare_page import compare_page
+from hooks.pages.list_page import list_page
 from hooks.pages.page import Page
 from hooks.pages.paths import entry_path, linkable_paths, list_path
 from hooks.pages.profile import PROFILE_STYLE

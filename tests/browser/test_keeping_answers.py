@@ -1,7 +1,7 @@
 """Answers survive what happens to pages, tabs and browsers."""
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
 from tests.browser.device import STORE, change_entries, document_entries, entries_of, ids_of
 from tests.browser.questionnaire import (

@@ -128,7 +128,10 @@ def test_two_tabs_on_two_assessments_do_not_disturb_each_other(context, site_add
         tab.reload()
         ready(tab)
 
-    assert [checked(tab) for tab in (one, other)] == [["define-together-2", "deliver-together-3"], ["design-together-1"]]
+    assert [checked(tab) for tab in (one, other)] == [
+        ["define-together-2", "deliver-together-3"],
+        ["design-together-1"],
+    ]
 
 
 def checked(page: Page) -> list[str]:

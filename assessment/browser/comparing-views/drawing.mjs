@@ -18,8 +18,7 @@ const MARKS = {
 };
 
 function mark(side, x, y, size) {
-  const made = shape("svg", { x, y, class: `mark mark--${side}`, overflow: "visible" }, MARKS[side](size));
-  return made;
+  return shape("svg", { x, y, class: `mark mark--${side}`, overflow: "visible" }, MARKS[side](size));
 }
 
 /** A mark by itself, for a legend or beside a name. */
@@ -38,7 +37,7 @@ export function dumbbell(values, medians, most, limits) {
   const place = (value) => `${(100 * value) / most}%`;
   const line = shape("line", { class: "dumbbell__line", x1: "0%", x2: "100%", y1: "50%", y2: "50%" });
   const ticks = limits.map((at) => shape("line", { class: "dumbbell__tick", x1: place(at), x2: place(at), y1: "15%", y2: "85%" }));
-  const { organisation, partner } = medians;
+  const { organisation = null, partner = null } = medians;
   const gap =
     organisation !== null && partner !== null
       ? [shape("line", { class: "dumbbell__gap", x1: place(organisation), x2: place(partner), y1: "50%", y2: "50%" })]

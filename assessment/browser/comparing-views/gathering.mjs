@@ -76,8 +76,7 @@ export function gatheringView(root, context) {
   async function openExample() {
     const { files, examples } = root.dataset;
     try {
-      const fetched = examples.split(" ").map(async (name) => readText(await (await fetch(`${files}${name}`)).text(), name));
-      add(await Promise.all(fetched));
+      add(await Promise.all(examples.split(" ").map(async (name) => readText(await textAt(`${files}${name}`), name))));
     } catch {
       showProblems([say("example_failed")]);
     }
@@ -91,6 +90,12 @@ export function gatheringView(root, context) {
   };
 }
 
+async function textAt(address) {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address}: ${response.status}`);
+  return response.text();
+}
+
 function viewItem(entry, number, { say, names, entries, change, empty, tell }) {
   const name = names.viewName(entry, number);
   const changed = (part) => change(entries().map((one, at) => (at === number ? { ...one, ...part } : one)));
@@ -98,20 +103,25 @@ function viewItem(entry, number, { say, names, entries, change, empty, tell }) {
   box.checked = entry.included;
   box.addEventListener("change", () => changed({ included: box.checked }));
   const label = element("label", { for: box.id, class: "view__name", dir: "auto" }, name);
-  const remove = element("button", { type: "button", class: "link-button" }, say("remove"), hiddenName(name));
-  remove.addEventListener("click", () => {
-    change(entries().filter((_, at) => at !== number));
-    tell(say("removed", { name }));
-    document.getElementById("files-heading").focus();
-  });
-  const fields = element("details", { class: "view__more" }, element("summary", {}, say("rename"), hiddenName(name)));
+  const fields = element("details", { class: "view__more plain-fold" }, element("summary", {}, say("rename"), hiddenName(name)));
   fields.append(
     textField(`view-${number}-name`, say("name_label"), entry.name, (text) => changed({ name: text })),
     textField(`view-${number}-group`, say("group_label"), entry.group, (text) => changed({ group: text.trim() })),
+    removeButton(),
   );
   const facts = element("p", { class: "view__facts" }, markAlone(entry.document.about.perspective), " ");
   facts.append(names.viewFacts(entry, empty.framework.version), entry.group ? ` · ${say("group", { name: entry.group })}` : "");
-  return element("li", { class: "view", "data-view": number }, box, label, facts, fields, remove);
+  return element("li", { class: "view", "data-view": number }, box, label, facts, fields);
+
+  function removeButton() {
+    const remove = element("button", { type: "button", class: "button button--quiet" }, say("remove"), hiddenName(name));
+    remove.addEventListener("click", () => {
+      change(entries().filter((_, at) => at !== number));
+      tell(say("removed", { name }));
+      document.getElementById("files-heading").focus();
+    });
+    return remove;
+  }
 }
 
 function hiddenName(name) {

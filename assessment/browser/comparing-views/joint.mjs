@@ -1,7 +1,7 @@
 // From two views to one: starting a joint assessment from what is compared.
 
 import { jointDocument } from "../comparing/views.mjs";
-import { downloadDocument } from "../views/download.mjs";
+import { download } from "../views/download.mjs";
 import { find } from "../views/elements.mjs";
 
 /** @returns {Function} a function that says what a joint assessment would begin with, and makes it when asked */
@@ -15,7 +15,7 @@ export function jointView(root, { rules, words, say, empty, library, warn }) {
       if (!(await library).kept) throw new Error("not kept");
       location.assign(`${root.dataset.assessmentPage}?open=${id}`);
     } catch {
-      downloadDocument(joint, say("file_name"));
+      download(joint, say);
       warn(say("joint_not_kept"));
     }
   }

@@ -16,20 +16,21 @@ export function mediansOf(measure) {
   return Object.fromEntries(sidesOf(measure).map(([side, spread]) => [side, spread.median]));
 }
 
-/** The numbers of one measure as people read them: each side with its mark, then the gap. */
-export function numbersLine(measure, unit, { say }) {
-  const parts = sidesOf(measure).map(([side, spread]) => {
+/** What stands on a closed fold: the name and the gap, and each side with its mark. */
+export function measureHead(name, measure, unit, { say }) {
+  const { gap } = measure;
+  const gapText = gap === 0 ? say("no_gap") : say("gap", { gap: Math.abs(gap) });
+  const shownGap = gap === null ? [] : [" ", element("strong", { class: "gap-fold__gap", "data-gap": gap }, gapText)];
+  const sides = sidesOf(measure).map(([side, spread]) => {
     const median = spread.median === null ? "–" : unit(spread.median);
-    const words = [`${say("side", { side: say(side), median })}`];
-    if (spread.values.length < spread.views) words.push(countText(spread, say));
+    const isWhole = spread.values.length === spread.views;
+    const words = [say("side", { side: say(side), median }), ...(isWhole ? [] : [countText(spread, say)])];
     return element("span", { class: "numbers__side" }, markAlone(side), ` ${words.join(", ")}`);
   });
-  const { gap } = measure;
-  if (gap !== null) {
-    const text = gap === 0 ? say("no_gap") : say("gap", { gap: Math.abs(gap) });
-    parts.push(element("strong", { class: "numbers__gap", "data-gap": gap }, text));
-  }
-  return element("span", { class: "numbers" }, ...parts);
+  return [
+    element("span", { class: "gap-fold__head" }, element("span", { class: "gap-fold__name" }, name), ...shownGap),
+    element("span", { class: "numbers" }, ...sides),
+  ];
 }
 
 function countText({ values, views }, say) {
@@ -41,7 +42,9 @@ export function whyTexts(measure, { say }) {
   const texts = sidesOf(measure).map(([side, spread]) => whyMedian(say(side), spread, say));
   texts.push(...measure.groups.map((group) => whyMedian(say("group", { name: group.group }), group, say)));
   const [organisation, partner] = SIDES.map((side) => measure[side].median);
-  if (measure.gap !== null) texts.push(say("why_gap", { organisation, partner, gap: measure.gap }));
+  if (measure.gap !== null) {
+    texts.push(say("why_gap", { organisation, partner, gap: String(measure.gap).replace("-", "−") }));
+  }
   texts.push(say(`kind_${measure.kind}`));
   return texts;
 }

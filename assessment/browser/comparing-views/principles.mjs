@@ -2,7 +2,7 @@
 
 import { element, find } from "../views/elements.mjs";
 import { dumbbell } from "./drawing.mjs";
-import { lazyFold, mediansOf, numbersLine, SIDES, textList, whyTexts } from "./numbers.mjs";
+import { lazyFold, mediansOf, measureHead, SIDES, textList, whyTexts } from "./numbers.mjs";
 
 /** @returns {Function} a function that shows a comparison's principles */
 export function principlesView(root, context) {
@@ -14,17 +14,13 @@ export function principlesView(root, context) {
     const values = measure.values
       .filter(({ standing }) => standing !== null)
       .map(({ view, standing }) => ({ side: compared[view].document.about.perspective, value: standing }));
-    return element(
-      "li",
-      { class: "gap-row", "data-principle": measure.id },
-      element("span", { class: "gap-row__name" }, names.principleName(measure.id)),
-      numbersLine(measure, percent, context),
+    const head = [
+      ...measureHead(names.principleName(measure.id), measure, percent, context),
+      element("span", { class: "visually-hidden" }, ` (${say("why")})`),
       dumbbell(values, mediansOf(measure), 100, limits),
-      lazyFold(
-        [say("why"), element("span", { class: "visually-hidden" }, `: ${names.principleName(measure.id)}`)],
-        () => [textList([...whyTexts(measure, context), ...measure.values.map((value) => scoreText(value, compared))])],
-      ),
-    );
+    ];
+    const reasons = () => [...whyTexts(measure, context), ...measure.values.map((value) => scoreText(value, compared))];
+    return element("li", { "data-principle": measure.id }, lazyFold(head, () => [textList(reasons())], "gap-fold plain-fold"));
   }
 
   function scoreText({ view, state, score, coverage, confidence }, compared) {

@@ -2,7 +2,7 @@
 
 import { element, find, showIf } from "../views/elements.mjs";
 import { dumbbell, markAlone } from "./drawing.mjs";
-import { lazyFold, mediansOf, numbersLine, textList, whyTexts } from "./numbers.mjs";
+import { lazyFold, mediansOf, measureHead, textList, whyTexts } from "./numbers.mjs";
 
 const LISTS = {
   differ: (kind) => ["organisation_higher", "partner_higher"].includes(kind),
@@ -22,28 +22,25 @@ export function questionsView(root, context) {
     const values = measure.values
       .filter(({ standing }) => standing !== null)
       .map(({ view, standing }) => ({ side: perspective(compared[view]), value: standing }));
-    const head = [
-      element("span", { class: "gap-row__name" }, names.titleOf(measure.id)),
-      numbersLine(measure, String, context),
-    ];
+    const head = measureHead(names.titleOf(measure.id), measure, String, context);
     const fold = lazyFold(head, () => [
       dumbbell(values, mediansOf(measure), highest, levels),
-      element("p", { class: "question-gap__kind" }, say(`kind_${measure.kind}`)),
+      element("p", { class: "gap-fold__kind" }, say(`kind_${measure.kind}`)),
       ...wordings(measure.id),
       ...said(measure, compared),
-      element("p", { class: "question-gap__why" }, element("strong", {}, say("why"))),
+      element("p", { class: "gap-fold__why" }, element("strong", {}, say("why"))),
       textList(whyTexts(measure, context).slice(0, -1)),
       guidance(measure.id),
-    ], "question-gap");
+    ], "gap-fold plain-fold");
     fold.id = `gap-${measure.id}`;
     return fold;
   }
 
   function choice(measure, compared) {
     const fold = lazyFold(
-      [element("span", { class: "gap-row__name" }, names.titleOf(measure.id)), element("span", { class: "numbers" }, say(`kind_${measure.kind}`))],
+      [element("span", { class: "gap-fold__name" }, names.titleOf(measure.id)), element("span", { class: "numbers" }, say(`kind_${measure.kind}`))],
       () => [...wordings(measure.id), ...said(measure, compared)],
-      "question-gap",
+      "gap-fold plain-fold",
     );
     fold.id = `gap-${measure.id}`;
     return fold;
@@ -51,7 +48,7 @@ export function questionsView(root, context) {
 
   function wordings(id) {
     return ["organisation", "partner"].map((side) =>
-      element("p", { class: "question-gap__asked" }, element("strong", {}, say(`asked_${side}`)), ` ${names.wordingOf(id, side)}`),
+      element("p", { class: "gap-fold__asked" }, element("strong", {}, say(`asked_${side}`)), ` ${names.wordingOf(id, side)}`),
     );
   }
 

@@ -24,7 +24,7 @@ export function signsView(root, { say, names }) {
   function signalItem({ id, raised }, compared) {
     const { title, meaning, instead } = names.sign(id);
     const who = [...raised.organisation, ...raised.partner].map((view) => compared[view].label);
-    return element("li", { "data-signal": id }, lazyFold(title, () => [textList([meaning, instead]), element("p", { class: "small", dir: "auto" }, who.join("; "))], "sign-fold"));
+    return element("li", { "data-signal": id }, lazyFold(title, () => [textList([meaning, instead]), element("p", { class: "small", dir: "auto" }, who.join("; "))], "plain-fold"));
   }
 
   return ({ contrasts, signals }, compared) => {
@@ -33,8 +33,10 @@ export function signsView(root, { say, names }) {
     showIf(find(root, "[data-contrasts-part]"), raised.length > 0);
     for (const kind of ["organisation_only", "partner_only", "both"]) {
       const own = signals.filter((signal) => signal.kind === kind).map((signal) => signalItem(signal, compared));
-      find(root, `[data-signals="${kind}"]`).replaceChildren(...own);
-      showIf(find(root, `[data-no-signals="${kind}"]`), own.length === 0);
+      const list = find(root, `[data-signals="${kind}"]`);
+      list.replaceChildren(...own);
+      showIf(list.parentElement, own.length > 0);
     }
+    showIf(find(root, "[data-no-signals]"), raised.length === 0 && signals.every(({ kind }) => kind === "nobody"));
   };
 }

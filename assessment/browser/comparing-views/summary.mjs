@@ -2,13 +2,14 @@
 
 import { find } from "../views/elements.mjs";
 import { dayInWords } from "../views/wording.mjs";
+import { sidesOf } from "./numbers.mjs";
 
 /** @returns {Function} a function that sums up a comparison */
 export function summaryView(root, { say, words, names }) {
   return ({ principles, rounds }) => {
     const [first] = principles;
-    const counts = { organisation: first.organisation.views, partner: first.partner.views, joint: first.joint.views };
-    const sentences = [say("views", { ...counts, all: counts.organisation + counts.partner + counts.joint })];
+    const counts = sidesOf(first).map(([side, { views }]) => say("side", { side: say(side), median: views }));
+    const sentences = [say("views", { counts: counts.join(", ") })];
     if (rounds.length > 1) {
       sentences.push(say("rounds", { ends: dayInWords(rounds.at(-1).ends, words.months) || say("undated") }));
     }

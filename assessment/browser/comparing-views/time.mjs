@@ -28,7 +28,7 @@ export function timeView(root, { say, words, names }) {
     return element(
       "li",
       { class: "gap-row", "data-change": change.id },
-      element("span", { class: "gap-row__name" }, names.principleName(change.id)),
+      element("span", { class: "gap-fold__name" }, names.principleName(change.id)),
       element("span", { class: "numbers" }, ...texts),
       slopes(Object.fromEntries(sides)),
     );

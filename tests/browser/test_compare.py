@@ -1,0 +1,342 @@
+"""Views beside each other in a real browser: every number is Python's, and nothing is lost or averaged away."""
+
+import json
+from pathlib import Path
+from random import Random
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from assessment.commands import main
+from assessment.definitions.framework import load_framework
+from assessment.scoring.rules_document import rules_of
+from tests.browser.axe import faults
+from tests.browser.comparison import (
+    ADDRESS,
+    add_files,
+    compared_by_python,
+    open_comparison,
+    said,
+    shown_gaps,
+    shown_table,
+)
+from tests.browser.questionnaire import expected_profile, ready, shown_profile
+from tests.conftest import ROOT
+from tests.random_frameworks import random_answers
+
+SIDES = ("organisation", "partner", "joint")
+
+
+@pytest.fixture(scope="module")
+def framework():
+    return load_framework()
+
+
+@pytest.fixture(scope="module")
+def five_files(tmp_path_factory, framework) -> list[Path]:
+    """Two views of an organisation, two of third sector partners, one of a community group."""
+    folder = tmp_path_factory.mktemp("views")
+    rules = rules_of(framework).as_json()
+    names = ["Cyngor Tŷ Ŵyn", "Adran y parc", "Elusen Llŷr", "Elusen Gwên", "Grŵp cymunedol 🌱"]
+    paths = []
+    for seed, name in enumerate(names):
+        answers = random_answers(Random(seed), rules)
+        content = {
+            "format": "working-with-communities/answers", "version": 2,
+            "framework": {"id": rules["framework"], "version": rules["version"]},
+            "about": {"organisation": "Cyngor Tŷ Ŵyn", "work": name, "date": f"2026-10-{10 + seed}",
+                      "perspective": "organisation" if seed < 2 else "partner"},
+            "answers": {id: with_words(answer, name) for id, answer in answers.items() if id != "constructor"},
+        }  # fmt: skip
+        path = folder / f"view-{seed}.json"
+        path.write_text(json.dumps(content), encoding="utf-8")
+        paths.append(path)
+    return paths
+
+
+def with_words(answer: dict, name: str) -> dict:
+    """An answer as it is, with a note that says whose it is."""
+    return answer | {"note": f"Nodyn: {name} <b>«dyfyniad»</b>"}
+
+
+def median(spread: dict, unit: str = "{}") -> str:
+    return "–" if spread["median"] is None else unit.format(spread["median"])
+
+
+def side_text(side: str, spread: dict, locale: str, unit: str) -> str:
+    """What stands beside the mark of one side."""
+    text = said("side", locale, side=said(side, locale), median=median(spread, unit))
+    if len(spread["values"]) < spread["views"]:
+        text += ", " + said("count", locale, answered=len(spread["values"]), all=spread["views"])
+    return text
+
+
+def expected_gaps(measures: list[dict], locale: str, unit: str = "{}") -> dict:
+    return {
+        measure["id"]: {
+            "sides": [side_text(side, measure[side], locale, unit) for side in SIDES if measure[side]["views"]],
+            "gap": measure["gap"],
+        }
+        for measure in measures
+    }
+
+
+def without_gap(gaps: dict) -> dict:
+    """A gap that is missing is no number in the browser."""
+    return {id: {**one, "gap": None if one["gap"] != one["gap"] else one["gap"]} for id, one in gaps.items()}
+
+
+@pytest.mark.parametrize("locale", ["en", "cy"])
+def test_every_number_shown_is_the_one_that_python_prints(locale, page, site_address, five_files, framework):
+    open_comparison(page, site_address, locale)
+    add_files(page, five_files)
+    python = compared_by_python(five_files)
+
+    assert without_gap(shown_gaps(page, "[data-principle]")) == expected_gaps(python["principles"], locale, "{}%")
+    assert without_gap(shown_gaps(page, ".gap-fold[id]:has(.numbers__side)")) == expected_gaps(
+        python["questions"], locale
+    )
+    names = {principle.id: getattr(principle.short_name, locale) for principle in framework.knowledge.principles}
+    unscored = {"too_little": said("no_score", locale), "not_applicable": said("none_applies", locale)}
+    assert shown_table(page, "data-table") == [
+        [
+            names[one["id"]],
+            *(unscored.get(value["state"]) or f"{value['score']}%" for value in one["values"]),
+            *(median(one[side], "{}%") for side in ("organisation", "partner")),
+            "–" if one["gap"] is None else str(one["gap"]),
+        ]
+        for one in python["principles"]
+    ]
+    shown_order = page.locator("[data-principle]").evaluate_all("rows => rows.map((row) => row.dataset.principle)")
+    assert shown_order == [one["id"] for one in python["principles"]]
+    for kind in ("organisation_only", "partner_only", "both"):
+        shown = page.locator(f'[data-signals="{kind}"] > li')
+        assert shown.evaluate_all("items => items.map((item) => item.dataset.signal)") == [
+            one["id"] for one in python["signals"] if one["kind"] == kind
+        ]
+    raised = [one["id"] for one in python["contrasts"] if one["state"] == "raised"]
+    assert raised
+    shown = page.locator("[data-contrast]")
+    assert shown.evaluate_all("articles => articles.map((article) => article.dataset.contrast)") == raised
+
+
+@pytest.mark.parametrize("locale", ["en", "cy"])
+def test_a_gap_opens_to_both_wordings_to_all_that_was_said_and_to_why(
+    locale, page, site_address, five_files, framework
+):
+    open_comparison(page, site_address, locale)
+    add_files(page, five_files)
+    measure = next(one for one in compared_by_python(five_files)["questions"] if one["gap"])
+    question = next(q for section in framework.sections for q in section.questions if q.id == measure["id"])
+
+    fold = page.locator(f"#gap-{measure['id']}")
+    fold.locator("summary").click()
+
+    for wording in (question.wording.organisation, question.wording.partner):
+        expect(fold).to_contain_text(getattr(wording, locale))
+    expect(fold.locator("[data-said]")).to_have_count(5)
+    for value in measure["values"]:
+        told = fold.locator(f'[data-said="{value["view"]}"]')
+        if value["level"] is not None:
+            expect(told).to_contain_text(getattr(question.levels[value["level"]].text, locale))
+    noted = next(path for path in five_files if measure["id"] in json.loads(path.read_text("utf-8"))["answers"])
+    expect(fold).to_contain_text(json.loads(noted.read_text("utf-8"))["answers"][measure["id"]]["note"])
+    gap = {side: measure[side]["median"] for side in ("organisation", "partner")}
+    expect(fold).to_contain_text(said("why_gap", locale, **gap, gap=minus(measure["gap"])))
+
+
+def minus(number: int) -> str:
+    """A number as it is printed, with a real minus sign."""
+    return str(number).replace("-", "−")
+
+
+@pytest.mark.parametrize("locale", ["en", "cy"])
+def test_a_joint_assessment_begins_with_what_all_agree_on(locale, page, site_address, tmp_path):
+    files = sorted((ROOT / "docs" / "files").glob("llanddychymyg-2-*.json"))
+    open_comparison(page, site_address, locale)
+    add_files(page, files)
+    joint = tmp_path / "joint.json"
+    assert main(["compare", *map(str, files), "--joint", str(joint)]) == 0
+    answers = json.loads(joint.read_text("utf-8"))["answers"]
+    agreed = sum(answer["state"] != "unanswered" for answer in answers.values())
+    expect(page.locator("[data-joint-counts]")).to_have_text(
+        said("joint_counts", locale, agreed=agreed, open=len(answers) - agreed)
+    )
+
+    page.locator("[data-joint]").click()
+    page.wait_for_url("**/assessment/**")
+    ready(page)
+
+    page.evaluate("location.hash = 'result'")
+    expect(page.locator('[data-assessment][data-showing="result"]')).to_be_attached()
+    assert shown_profile(page) == expected_profile(load_framework(), joint, locale)
+
+
+def test_the_list_stays_when_the_page_is_left_and_in_the_other_language(page, site_address, five_files):
+    open_comparison(page, site_address)
+    add_files(page, five_files)
+    page.locator('[data-view="1"] input[type=checkbox]').uncheck()
+    page.locator('[data-view="2"] .view__more summary').click()
+    page.locator("#view-2-group").fill("Ieuenctid")
+    page.locator("#view-2-group").press("Tab")
+    expect(page.locator('[data-view="2"] .view__facts')).to_contain_text("Ieuenctid")
+
+    open_comparison(page, site_address, "cy")
+
+    expect(page.locator("[data-view]")).to_have_count(5)
+    expect(page.locator('[data-view="1"] input[type=checkbox]')).not_to_be_checked()
+    expect(page.locator('[data-view="2"] .view__facts')).to_contain_text("Ieuenctid")
+    page.locator("[data-empty]").click()
+    page.reload()
+    expect(page.locator("[data-comparison][data-ready]")).to_be_attached()
+    expect(page.locator("[data-view]")).to_have_count(0)
+
+
+def test_leaving_a_view_out_compares_the_others(page, site_address, five_files):
+    open_comparison(page, site_address)
+    add_files(page, five_files)
+    page.locator('[data-view="0"] input[type=checkbox]').uncheck()
+
+    expected = expected_gaps(compared_by_python(five_files[1:])["principles"], "en", "{}%")
+    assert without_gap(shown_gaps(page, "[data-principle]")) == expected
+
+
+def test_two_rounds_show_what_changed_and_compare_the_last(page, site_address):
+    files = sorted((ROOT / "docs" / "files").glob("llanddychymyg-*.json"))
+    open_comparison(page, site_address)
+    page.locator("[data-example]").click()
+    expect(page.locator("[data-view]")).to_have_count(6)
+    python = compared_by_python(files)
+
+    expect(page.locator("[data-rounds] li")).to_have_count(2)
+    changes = page.locator("[data-change]").evaluate_all(
+        """rows => rows.map((row) => [
+          row.dataset.change,
+          ...[...row.querySelectorAll(".numbers__side")].map((side) => side.textContent),
+        ])"""
+    )
+    assert changes == [
+        [one["id"], *(change_text(side, one[side]) for side in ("organisation", "partner"))]
+        for one in python["over_time"]
+    ]
+    assert without_gap(shown_gaps(page, "[data-principle]")) == expected_gaps(python["principles"], "en", "{}%")
+
+
+def change_text(side: str, spreads: list[dict]) -> str:
+    return said("change", side=said(side), values=" → ".join(median(spread, "{}%") for spread in spreads))
+
+
+def test_answers_to_an_earlier_version_stand_apart(page, site_address, tmp_path):
+    earlier = tmp_path / "earlier.json"
+    earlier.write_text((ROOT / "tests" / "released" / "answers-1.json").read_text("utf-8"), encoding="utf-8")
+    open_comparison(page, site_address)
+    add_files(page, [earlier])
+    apart = compared_by_python([earlier])["not_compared"]
+
+    expect(page.locator("[data-apart] li")).to_have_count(len(apart))
+
+
+@pytest.mark.parametrize(
+    ("content", "key", "values"),
+    [
+        ("{", "file_not_json", {}),
+        ('{"format": "working-with-communities/answers", "version": 99}', "file_newer", {}),
+        (
+            '{"format": "working-with-communities/answers", "version": 2, "framework": {"id": "a", "version": "1"}}',
+            "file_other_framework",
+            {},
+        ),
+        (
+            '{"format": "working-with-communities/answers", "version": 2, "framework": {"id": "a", "version": "1"}, '
+            '"answers": {"x": {"state": "answered", "level": 9}}}',
+            "file_damaged",
+            {"place": "answers.x.level"},
+        ),
+        ("x" * 1_000_001, "file_too_large", {}),
+    ],
+)
+def test_a_file_that_cannot_be_read_is_named_and_the_others_are_added(
+    content, key, values, page, site_address, tmp_path, five_files
+):
+    wrong = tmp_path / "wrong.json"
+    wrong.write_text(content, encoding="utf-8")
+    open_comparison(page, site_address)
+    page.locator("[data-choose]").set_input_files([wrong, five_files[0]])
+
+    expect(page.locator("[data-problems] p")).to_have_text(said(key, name="wrong.json", **values))
+    expect(page.locator("[data-view]")).to_have_count(1)
+
+
+def test_files_can_be_dropped_on_the_page(page, site_address, five_files):
+    open_comparison(page, site_address)
+    page.evaluate(
+        """text => {
+          const transfer = new DataTransfer();
+          transfer.items.add(new File([text], "dropped.json"));
+          const how = { bubbles: true, cancelable: true, dataTransfer: transfer };
+          document.body.dispatchEvent(new DragEvent("drop", how));
+        }""",
+        five_files[0].read_text("utf-8"),
+    )
+
+    expect(page.locator("[data-view]")).to_have_count(1)
+
+
+@pytest.mark.parametrize(("locale", "width"), [("cy", 320), ("en", 1200)])
+def test_axe_finds_nothing_and_nothing_is_cut(locale, width, page, site_address, five_files):
+    page.set_viewport_size({"width": width, "height": 800})
+    open_comparison(page, site_address, locale)
+    assert faults(page) == []
+    add_files(page, five_files)
+    page.locator('[data-questions="differ"] summary').first.click()
+    page.locator("[data-principle] summary").first.click()
+    page.locator(".view__more summary").first.click()
+
+    assert faults(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_the_talking_sheet_prints_alone_with_the_five_largest_gaps(page, site_address, five_files):
+    open_comparison(page, site_address)
+    add_files(page, five_files)
+    gaps = [one["id"] for one in compared_by_python(five_files)["questions"] if one["gap"]][:5]
+    page.evaluate("window.print = () => {}")
+    page.locator("[data-print-sheet]").click()
+    page.emulate_media(media="print")
+
+    assert page.locator("[data-talk]").evaluate_all("items => items.map((item) => item.dataset.talk)") == gaps
+    expect(page.locator("h1")).to_be_hidden()
+    expect(page.locator("[data-principles]")).to_be_hidden()
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    expect(page.locator("[data-principles]")).to_be_visible()
+
+
+def test_by_keyboard_alone_a_view_is_left_out_and_a_gap_is_opened(page, site_address, five_files):
+    open_comparison(page, site_address)
+    add_files(page, five_files)
+    walk_to(page, "#view-0-in")
+    page.keyboard.press("Space")
+    expect(page.locator("#view-0-in")).not_to_be_checked()
+    walk_to(page, '[data-questions="differ"] summary')
+    page.keyboard.press("Enter")
+
+    expect(page.locator('[data-questions="differ"] details[open]')).to_have_count(1)
+
+
+def walk_to(page: Page, selector: str) -> None:
+    """Press Tab until the focus is there."""
+    for _ in range(200):
+        page.keyboard.press("Tab")
+        if page.evaluate("selector => document.activeElement.matches(selector)", selector):
+            return
+    raise AssertionError(f"Tab does not reach {selector}")
+
+
+def test_without_scripts_the_page_says_how_to_compare_on_paper(chromium, site_address):
+    context = chromium.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(site_address + ADDRESS["cy"])
+
+    expect(page.locator(".without-script.notice")).to_be_visible()
+    expect(page.locator("[data-choose]")).to_be_hidden()
+    context.close()
