@@ -60,13 +60,12 @@ function start(root) {
     entries = gathered.read();
     show();
   });
-  addEventListener("hashchange", () => openNamed(root));
   show();
   root.dataset.ready = "";
   openNamed(root);
 }
 
-/** A link to a question opens it, and all that it is folded into. */
+/** An address that names a question opens it, and all that it is folded into. Later ones are the frame's business. */
 function openNamed(root) {
   const named = /^#gap-[a-z0-9-]+$/.test(location.hash) && root.querySelector(location.hash);
   if (!named) return;

@@ -55,9 +55,10 @@ function whyMedian(side, { views, values, median }, say) {
   return say(values.length % 2 === 0 ? "why_lower" : "why_values", { side, values: values.join(", "), median });
 }
 
-/** A fold that makes its content when people first open it. */
-export function lazyFold(summary, makeContent, className = "opening") {
-  const fold = element("details", { class: className }, element("summary", {}, ...[summary].flat()));
+/** A fold that makes its content when people first open it; on paper only if they did. */
+export function lazyFold(summary, makeContent, className) {
+  const head = element("summary", {}, ...[summary].flat());
+  const fold = element("details", { class: `plain-fold ${className}`, "data-closed-on-paper": "" }, head);
   fold.addEventListener("toggle", () => fold.append(...makeContent()), { once: true });
   return fold;
 }

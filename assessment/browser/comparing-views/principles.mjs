@@ -20,7 +20,7 @@ export function principlesView(root, context) {
       dumbbell(values, mediansOf(measure), 100, limits),
     ];
     const reasons = () => [...whyTexts(measure, context), ...measure.values.map((value) => scoreText(value, compared))];
-    return element("li", { "data-principle": measure.id }, lazyFold(head, () => [textList(reasons())], "gap-fold plain-fold"));
+    return element("li", { "data-principle": measure.id }, lazyFold(head, () => [textList(reasons())], "gap-fold"));
   }
 
   function scoreText({ view, state, score, coverage, confidence }, compared) {

@@ -31,16 +31,16 @@ export function questionsView(root, context) {
       element("p", { class: "gap-fold__why" }, element("strong", {}, say("why"))),
       textList(whyTexts(measure, context).slice(0, -1)),
       guidance(measure.id),
-    ], "gap-fold plain-fold");
+    ], "gap-fold");
     fold.id = `gap-${measure.id}`;
     return fold;
   }
 
   function choice(measure, compared) {
     const fold = lazyFold(
-      [element("span", { class: "gap-fold__name" }, names.titleOf(measure.id)), element("span", { class: "numbers" }, say(`kind_${measure.kind}`))],
+      [element("span", { class: "gap-fold__name" }, names.titleOf(measure.id)), element("span", { class: "numbers" }, say(measure.kind === "same" ? "kind_same_choice" : `kind_${measure.kind}`))],
       () => [...wordings(measure.id), ...said(measure, compared)],
-      "gap-fold plain-fold",
+      "gap-fold",
     );
     fold.id = `gap-${measure.id}`;
     return fold;

@@ -24,7 +24,7 @@ export function signsView(root, { say, names }) {
   function signalItem({ id, raised }, compared) {
     const { title, meaning, instead } = names.sign(id);
     const who = [...raised.organisation, ...raised.partner].map((view) => compared[view].label);
-    return element("li", { "data-signal": id }, lazyFold(title, () => [textList([meaning, instead]), element("p", { class: "small", dir: "auto" }, who.join("; "))], "plain-fold"));
+    return element("li", { "data-signal": id }, lazyFold(title, () => [textList([meaning, instead]), element("p", { class: "small", dir: "auto" }, who.join("; "))], "sign-fold"));
   }
 
   return ({ contrasts, signals }, compared) => {

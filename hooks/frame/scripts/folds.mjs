@@ -1,8 +1,11 @@
-/** What is folded away is on paper all the same, and opens when the address names something in it. */
+/**
+ * What is folded away is on paper all the same, and opens when the address names something in it. Folds with
+ * `data-closed-on-paper` hold more than anybody would print; those that people have opened are printed open.
+ */
 export function openFoldsWhenNeeded(main) {
   const opened = new Set();
   addEventListener("beforeprint", () => {
-    for (const fold of main.querySelectorAll("details:not([open])")) {
+    for (const fold of main.querySelectorAll("details:not([open], [data-closed-on-paper])")) {
       fold.open = true;
       opened.add(fold);
     }
