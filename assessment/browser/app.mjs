@@ -21,6 +21,7 @@ import { createSaver } from "./storage/saving.mjs";
 import { score } from "./scoring/score.mjs";
 import { openStorage, storeAt } from "./storage/storage.mjs";
 import { traceView } from "./views/trace.mjs";
+import { whatIf } from "./scoring/whatif.mjs";
 import { createSpeaker } from "./views/wording.mjs";
 
 const STORE = storeAt(import.meta.url);
@@ -55,7 +56,7 @@ async function start(root) {
     onFailure: () => notices.complain(say("not_written")),
     onGone: () => notices.complain(say("gone")),
   });
-  const context = { rules, words, say, empty, saver, begin, redraw, ...notices, ...namesIn(root, rules, say) };
+  const context = { rules, words, say, empty, saver, begin, redraw, reachOf, ...notices, ...namesIn(root, rules, say) };
   const views = VIEWS.map(({ view, ...when }) => ({ draw: view(root, context), ...when }));
 
   function show() {
@@ -77,6 +78,10 @@ async function start(root) {
       isShownSoon = false;
       show();
     });
+  }
+
+  function reachOf({ answers, about }) {
+    return whatIf(rules, answers, about.perspective);
   }
 
   function redraw() {

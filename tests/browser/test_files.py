@@ -145,8 +145,8 @@ def test_a_file_with_markup_is_shown_as_text(page, site_address, tmp_path):
     go_to(page, "result")
 
     expect(page.locator(".result [data-about]")).to_contain_text(markup)
-    page.locator('[data-trace="transparency"] summary').click()
-    expect(page.locator('[data-trace="transparency"]')).to_contain_text(markup)
+    page.locator('[data-why="principles/transparency"] summary').click()
+    expect(page.locator('[data-why="principles/transparency"]')).to_contain_text(markup)
     assert page.locator(".result img, .result script").count() == 0
 
 

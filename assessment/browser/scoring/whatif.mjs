@@ -8,31 +8,33 @@ export function whatIf(rules, answers, perspective) {
   const before = score(rules, answers, perspective);
   const tried = changesFrom(rules, before).map((change) => ({
     change,
-    after: score(rules, changed(answers, change), perspective),
+    result: score(rules, changed(answers, change), perspective),
   }));
-  const reaches = (kind) =>
-    before[kind].map((one, position) =>
-      reachOf(rules, one, tried.map(({ change, after }) => ({ change, after: after[kind][position] }))),
-    );
-  return { principles: reaches("principles"), ways: reaches("ways"), goals: reaches("goals") };
+  const reachesOf = (kind) =>
+    before[kind].map((one, position) => ({
+      id: one.id,
+      lifts: liftsOf(one, tried.map(({ change, result }) => ({ change, after: result[kind][position] }))),
+      ...whatBringsBack(rules, one),
+    }));
+  return { principles: reachesOf("principles"), ways: reachesOf("ways"), goals: reachesOf("goals") };
 }
 
 /** Every single change of an answer that has a level: heaviest question first, then in the order asked. */
 function changesFrom(rules, result) {
-  const better = new Map(rules.dimensions.map((dimension) => [dimension.principle, dimension.better]));
-  const lines = new Map(result.principles.flatMap((one) => one.lines).map((line) => [line.question, line]));
+  const lines = new Map(result.principles.flatMap(({ lines }) => lines).map((line) => [line.question, line]));
   return rules.questions
-    .filter((question) => question.principle && lines.get(question.id).state === "answered")
+    .filter(({ id }) => lines.get(id)?.state === "answered")
     .sort((one, other) => other.weight - one.weight)
-    .flatMap((question) => changesOf(rules, question, lines.get(question.id), better));
+    .flatMap(({ id, principle }) => changesOf(rules, principle, lines.get(id)));
 }
 
-function changesOf(rules, { id: question, principle }, line, better) {
-  const level = line.level + (better.get(principle) === "more" ? 1 : -1);
-  const stronger = rules.evidence[rules.evidence.findIndex(({ id }) => id === line.evidence) + 1];
+function changesOf(rules, id, { question, level, evidence }) {
+  const { better } = rules.dimensions.find(({ principle }) => principle === id);
+  const to = better === "more" ? level + 1 : level - 1;
+  const stronger = rules.evidence[rules.evidence.findIndex(({ id }) => id === evidence) + 1];
   const found = [];
-  if (level >= 0 && level <= rules.highest_level) found.push({ question, change: "level", from: line.level, to: level });
-  if (stronger) found.push({ question, change: "evidence", from: line.evidence, to: stronger.id });
+  if (to >= 0 && to <= rules.highest_level) found.push({ question, change: "level", from: level, to });
+  if (stronger) found.push({ question, change: "evidence", from: evidence, to: stronger.id });
   return found;
 }
 
@@ -40,11 +42,6 @@ function changed(answers, { question, change, to }) {
   const answer = answers[question];
   const part = change === "level" ? { level: to } : { evidence: { ...answer.evidence, strength: to } };
   return { ...answers, [question]: { ...answer, ...part } };
-}
-
-function reachOf(rules, before, tried) {
-  const open = openQuestions(before);
-  return { id: before.id, lifts: liftsOf(before, tried), open, needed: neededOf(rules, before, open) };
 }
 
 function liftsOf(before, tried) {
@@ -56,31 +53,22 @@ function liftsOf(before, tried) {
       ...change,
       score_before: before.score,
       score_after: after.score,
-      limits: limitsGone(before, after),
+      limits: before.gates
+        .filter(({ id, changed }) => changed && !after.gates.some((gate) => gate.id === id))
+        .map(({ id }) => id),
     }));
 }
 
-function limitsGone(before, after) {
-  const still = after.gates.map((gate) => gate.id);
-  return before.gates.filter((gate) => gate.changed && !still.includes(gate.id)).map((gate) => gate.id);
-}
-
-function openQuestions(before) {
-  if (before.state !== "too_little") return [];
-  return before.lines
-    .filter(({ state }) => state === "unanswered" || state === "dont_know")
+/** The open questions of a score that is missing, heaviest first, and how many of them it takes. */
+function whatBringsBack(rules, { state, lines }) {
+  if (state !== "too_little") return { open: [], needed: 0 };
+  const totalOf = (some) => some.reduce((total, { weight }) => total + weight, 0);
+  const open = lines
+    .filter((line) => line.state === "unanswered" || line.state === "dont_know")
     .map(({ question, state, weight }) => ({ question, state, weight }))
     .sort((one, other) => other.weight - one.weight);
-}
-
-function neededOf(rules, before, open) {
-  const total = (lines) => lines.reduce((sum, { weight }) => sum + weight, 0);
-  let answered = total(before.lines.filter(({ state }) => state === "answered"));
-  const applicable = answered + total(open);
-  let count = 0;
-  while (count < open.length && percent(answered, applicable) < rules.minimum_coverage) {
-    answered += open[count].weight;
-    count += 1;
-  }
-  return count;
+  const answered = totalOf(lines.filter((line) => line.state === "answered"));
+  const coverageWith = (some) => percent(answered + totalOf(some), answered + totalOf(open));
+  const last = open.findIndex((_, position) => coverageWith(open.slice(0, position + 1)) >= rules.minimum_coverage);
+  return { open, needed: last + 1 };
 }

@@ -1,45 +1,105 @@
-// Why a score is what it is, answer by answer, in plain words.
+// Why a score is what it is, answer by answer, in plain words, and what would improve it.
 
 import { wordingFor } from "../document/answers.mjs";
 import { element, find, linkTo, showIf } from "./elements.mjs";
 import { showNumbers } from "./profile.mjs";
 
-/** @returns {Function} a function that shows the trace of a result */
+const LIFTS_SHOWN = 3;
+
+/**
+ * A score's reason is worked out when its fold is opened, and all of them on paper: what changes are worth takes some
+ * eighty results.
+ *
+ * @returns {Function} a function that shows the trace of a result
+ */
 export function traceView(root, context) {
+  const part = find(root, '[data-part="result"]');
+  for (const row of part.querySelectorAll('[data-row^="ways/"], [data-row^="goals/"]')) row.closest("details > div").append(emptyFold(row));
+  const folds = [...part.querySelectorAll("[data-why]")];
+  let shown = null;
+
+  function fill(fold) {
+    if (!shown || fold.childElementCount > 1) return;
+    const [kind, id] = fold.dataset.why.split("/");
+    shown.reaches ??= context.reachOf(shown.document);
+    const parts = find(root, "[data-reason-parts]").content.cloneNode(true);
+    find(parts, ".scroll").setAttribute("aria-label", find(fold, "summary").textContent);
+    fold.append(reasonOf(kind, id, shown, parts, context));
+  }
+
+  for (const fold of folds) fold.addEventListener("toggle", () => fold.open && fill(fold));
+  addEventListener("beforeprint", () => folds.forEach(fill));
+
   return (document, result) => {
+    const own = new Map(result.principles.flatMap(({ lines }) => lines).map((line) => [line.question, line]));
+    shown = { document, result, own };
     for (const principle of result.principles) {
       const reasons = find(root, `[data-reasons="${principle.id}"]`);
       showNumbers(reasons, principle, context);
       showIf(find(reasons, "[data-band]"), principle.band !== null);
-      const rows = principle.lines.map((line) => lineRow(line, document, context));
-      find(reasons, "[data-lines]").replaceChildren(...rows);
-      const notes = notesOn(principle, context).map((note) => element("li", {}, note));
-      find(reasons, "[data-trace-notes]").replaceChildren(...notes);
+      find(reasons, "[data-trace-notes]").replaceChildren(...items(notesOn(principle, context)));
+    }
+    for (const fold of folds) {
+      fold.replaceChildren(find(fold, "summary"));
+      if (fold.open) fill(fold);
     }
   };
 }
 
-function lineRow(line, document, { say, words, titleOf }) {
-  const isCounted = line.counted !== null;
-  const capped = isCounted && line.counted !== line.level;
-  const counted = isCounted ? say(capped ? "trace_capped" : "trace_counted", { counted: line.counted, evidence: words.evidence[line.evidence] }) : "–";
+/** A fold for the score of a row; those of principles are in the page. */
+function emptyFold(row) {
+  const summary = element("summary", {}, find(row, "th").textContent);
+  return element("details", { class: "trace opening", "data-why": row.dataset.row }, summary);
+}
+
+function items(texts) {
+  return texts.map((text) => element("li", {}, text));
+}
+
+/** Puts a score's reason into the parts that the page has for it. */
+function reasonOf(kind, id, { document, result, own, reaches }, parts, context) {
+  const [score, reach] = [result, reaches].map((all) => all[kind].find((one) => one.id === id));
+  const counted = score.lines.filter((line) => line.state === "answered");
+  const apart = score.lines.filter((line) => !counted.includes(line) && !reach.open.some(({ question }) => question === line.question));
+  const linkPoints = ({ question }) => context.rules.questions.find((one) => one.id === question)[kind]?.[id];
+  const toItems = (lines) => lines.map((line) => lineItem(line, document, context));
+  const put = (place, made) => {
+    const list = find(parts, place);
+    list.append(...made);
+    showIf(list.closest("div"), made.length > 0);
+  };
+  put("[data-notes]", kind === "principles" ? [] : items([...notesOn(score, context), context.say("trace_linked")]));
+  find(parts, "[data-lift]").textContent = liftText(score, reach, context);
+  put("[data-lifts]", [...reach.lifts.slice(0, LIFTS_SHOWN).map((lift) => liftItem(lift, context)), ...toItems(reach.open)]);
+  put("tbody", counted.map((line) => lineRow(line, own.get(line.question), linkPoints(line), context)));
+  put("[data-apart]", toItems(apart));
+  return parts;
+}
+
+/** Where a link weighs the line too, its weight is shown as a product. */
+function lineRow({ question, level, counted, evidence, weight }, own, points, { say, words, titleOf }) {
+  const how = own.counted === own.level ? "trace_counted" : "trace_capped";
   return element(
     "tr",
     {},
-    element("th", { scope: "row" }, linkTo(line.question, titleOf(line.question))),
-    element("td", {}, answerText(line, document, { say, words })),
-    element("td", {}, counted),
-    element("td", {}, String(line.weight)),
-    element("td", {}, isCounted ? `${line.counted} × ${line.weight} = ${line.counted * line.weight}` : "–"),
+    element("th", { scope: "row" }, linkTo(question, titleOf(question))),
+    element("td", {}, `${say("level", { level })}, ${words.evidence[evidence]}`),
+    element("td", {}, say(how, { counted, evidence: words.evidence[evidence] })),
+    element("td", {}, points ? `${weight / points} × ${points} = ${weight}` : weight),
+    element("td", {}, `${counted} × ${weight} = ${counted * weight}`),
   );
 }
 
-function answerText(line, { about, answers }, { say, words }) {
-  switch (line.state) {
-    case "answered":
-      return `${say("level", { level: line.level })}, ${words.evidence[line.evidence]}`;
+/** A question that gives no points, and why; nothing to go to where it is not asked. */
+function lineItem({ question, state }, document, context) {
+  const title = context.titleOf(question);
+  return element("li", {}, state === "hidden" ? title : linkTo(question, title), `: ${stateText(question, state, document, context)}`);
+}
+
+function stateText(question, state, { about, answers }, { say, words }) {
+  switch (state) {
     case "not_applicable":
-      return say("trace_left_out", { reason: answers[line.question].reason });
+      return say("trace_left_out", { reason: answers[question].reason });
     case "dont_know":
       return words.dont_know[wordingFor(about.perspective)];
     case "hidden":
@@ -51,17 +111,30 @@ function answerText(line, { about, answers }, { say, words }) {
   }
 }
 
-function notesOn(principle, { say, rules, ruleReason, scoreText }) {
-  if (principle.state !== "scored") return [scoreText(principle, true)];
-  const { points, possible, before_adjustments: score } = principle;
+function notesOn(scored, { say, rules, ruleReason, scoreText }) {
+  if (scored.state !== "scored") return [scoreText(scored, true)];
+  const { points, possible, before_adjustments: score } = scored;
   const notes = [say("trace_sum", { points, possible, score })];
-  for (const { id, by_percent: percent } of principle.adjustments) {
+  for (const { id, by_percent: percent } of scored.adjustments) {
     notes.push(say("trace_adjusted", { percent, reason: ruleReason(id) }));
   }
-  const less = rules.dimensions.find((dimension) => dimension.principle === principle.id).better === "less";
-  for (const { id, highest_score: highest, changed } of principle.gates) {
+  const less = rules.dimensions.some(({ principle, better }) => principle === scored.id && better === "less");
+  for (const { id, highest_score: highest, changed } of scored.gates) {
     const limit = less ? 100 - highest : highest;
     notes.push(say(changed ? "trace_gate" : "trace_gate_idle", { highest: limit, reason: ruleReason(id) }));
   }
   return notes;
+}
+
+function liftText({ state, standing }, { lifts, open, needed }, { say }) {
+  if (state === "not_applicable") return say("none_applies");
+  if (open.length > 0) return say("lift_open", { needed });
+  if (lifts.length > 0) return say("lift_first");
+  return say(standing === 100 ? "lift_best" : "lift_none");
+}
+
+function liftItem({ question, change, from, to, score_after: score, limits }, { say, words, titleOf }) {
+  const [now, then] = change === "level" ? [from, to] : [words.evidence[from], words.evidence[to]];
+  const texts = [say(`lift_${change}`, { now, then, score }), ...(limits.length > 0 ? [say("lift_limit")] : [])];
+  return element("li", {}, linkTo(question, titleOf(question)), `: ${texts.join(" ")}`);
 }
