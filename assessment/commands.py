@@ -1,4 +1,4 @@
-"""What maintainers type: check the definitions, write the schemas, score a saved file, compare several."""
+"""What maintainers type: check the definitions, write the schemas, score a saved file or several side by side."""
 
 import argparse
 import json
@@ -15,10 +15,11 @@ from assessment.comparison_report import comparison_report
 from assessment.definitions.framework import FRAMEWORK_ROOT, ROOMS, load_framework
 from assessment.definitions.loading import read_assessment
 from assessment.definitions.wording_notes import wording_notes
-from assessment.report import report
+from assessment.report import report, what_if_report
 from assessment.scoring.monotone import monotone_breaks
 from assessment.scoring.rules_document import rules_of
 from assessment.scoring.score import score
+from assessment.scoring.whatif import what_if
 from definitions.problems import DefinitionErrors, Problem, read_all
 from definitions.schemas import write_schemas
 
@@ -48,6 +49,10 @@ def _parser() -> argparse.ArgumentParser:
     scoring.add_argument("answers", metavar="ANSWERS.json", type=Path, help="a file saved in the browser")
     scoring.add_argument("--json", action="store_true", help="print the whole result with its trace as JSON")
     scoring.set_defaults(run=_score)
+    lifting = commands.add_parser("whatif", parents=[framework], help="say what one change would improve each score")
+    lifting.add_argument("answers", metavar="ANSWERS.json", type=Path, help="a file saved in the browser")
+    lifting.add_argument("--json", action="store_true", help="print all changes as JSON")
+    lifting.set_defaults(run=_what_if)
     comparing = commands.add_parser("compare", parents=[framework], help="compare saved self-assessments")
     comparing.add_argument("files", metavar="FILE", nargs="*", type=Path, help="files saved in the browser")
     comparing.add_argument(
@@ -88,6 +93,13 @@ def _score(options: argparse.Namespace) -> None:
     answers = read_answers(options.answers)
     result = score(rules_of(framework), answers.by_question(), answers.about.perspective)
     print(json.dumps(result, indent=2, ensure_ascii=False) if options.json else report(framework, answers, result))
+
+
+def _what_if(options: argparse.Namespace) -> None:
+    framework = load_framework(options.framework)
+    answers = read_answers(options.answers)
+    found = what_if(rules_of(framework), answers.by_question(), answers.about.perspective)
+    print(json.dumps(found, indent=2, ensure_ascii=False) if options.json else what_if_report(framework, found))
 
 
 def _compare(options: argparse.Namespace) -> None:

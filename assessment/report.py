@@ -3,6 +3,7 @@
 from assessment.answers.saved_file import AnswersFile
 from assessment.definitions.framework import Framework
 from assessment.scoring.result import Result, Score
+from assessment.scoring.whatif import KINDS, Lift, Reach, WhatIf
 
 
 def report(framework: Framework, answers: AnswersFile, result: Result) -> str:
@@ -21,6 +22,27 @@ def report(framework: Framework, answers: AnswersFile, result: Result) -> str:
             f"scored by {knowledge.catalogue.id} {knowledge.catalogue.version}."
         )
     return "\n\n".join(parts)
+
+
+def what_if_report(framework: Framework, found: WhatIf) -> str:
+    """For each score, the changes that improve it, or the answers that bring it back."""
+    parts = []
+    for kind in KINDS:
+        names = {entry.id: entry.short_name.en for entry in getattr(framework.knowledge, kind)}
+        parts += ["\n  ".join([names[reach["id"]], *_reach_lines(reach)]) for reach in found[kind]]
+    return "\n\n".join(parts)
+
+
+def _reach_lines(reach: Reach) -> list[str]:
+    if reach["open"]:
+        return [f"answers needed for a score: {reach['needed']}", *(one["question"] for one in reach["open"])]
+    return [_lift_line(lift) for lift in reach["lifts"]] or ["no single change improves it"]
+
+
+def _lift_line(lift: Lift) -> str:
+    limits = "".join(f", without {limit}" for limit in lift["limits"])
+    change = f"{lift['change']} {lift['from']} to {lift['to']}"
+    return f"{lift['question']}: {change}: {lift['score_before']} % to {lift['score_after']} %{limits}"
 
 
 def _heading(answers: AnswersFile) -> str:

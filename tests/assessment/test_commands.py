@@ -15,6 +15,7 @@ from assessment.comparing.rules_document import comparing_rules_of
 from assessment.definitions.framework import load_framework
 from assessment.scoring.rules_document import rules_of
 from assessment.scoring.score import score
+from assessment.scoring.whatif import what_if
 from tests.scoring_cases import FRAMEWORKS, full_answer
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -76,6 +77,48 @@ def test_score_as_json_is_the_whole_result(saved_file, capsys):
     answers = json.loads(saved_file.read_text(encoding="utf-8"))["answers"]
     rules = rules_of(load_framework(FRAMEWORKS / "small"))
     assert json.loads(capsys.readouterr().out) == score(rules, answers, "partner")
+
+
+def test_what_if_says_what_one_change_improves(saved_file, capsys):
+    assert main(["whatif", str(saved_file), "--framework", str(FRAMEWORKS / "small")]) == 0
+    assert capsys.readouterr().out == (
+        "Listening\n"
+        "  no single change improves it\n"
+        "\n"
+        "Sharing\n"
+        "  answers needed for a score: 1\n"
+        "  power\n"
+        "\n"
+        "Early\n"
+        "  no single change improves it\n"
+        "\n"
+        "Together\n"
+        "  answers needed for a score: 1\n"
+        "  power\n"
+        "\n"
+        "Calm\n"
+        "  no single change improves it\n"
+    )
+
+
+def test_what_if_names_the_change_and_the_limit_that_it_removes(saved_file, capsys):
+    content = json.loads(saved_file.read_text(encoding="utf-8"))
+    methods = {"methods": full_answer(["form"]), "stage": full_answer(["before"])}
+    content["answers"] = methods | {
+        "hear": full_answer(0), "answer-back": full_answer("4 shown"), "form-design": full_answer("4 shown"),
+    }  # fmt: skip
+    saved_file.write_text(json.dumps(content), encoding="utf-8")
+    assert main(["whatif", str(saved_file), "--framework", str(FRAMEWORKS / "small")]) == 0
+    listening = "Listening\n  hear: level 0 to 1: 39 % to 63 %, without nobody-hears\n\n"
+    assert capsys.readouterr().out.startswith(listening)
+
+
+def test_what_if_as_json_is_all_of_it(saved_file, capsys):
+    assert main(["whatif", str(saved_file), "--json", "--framework", str(FRAMEWORKS / "small")]) == 0
+
+    answers = json.loads(saved_file.read_text(encoding="utf-8"))["answers"]
+    rules = rules_of(load_framework(FRAMEWORKS / "small"))
+    assert json.loads(capsys.readouterr().out) == what_if(rules, answers, "partner")
 
 
 def test_score_says_when_the_file_belongs_to_other_questions(saved_file, capsys):
