@@ -123,7 +123,7 @@ SAID_IN_PARTS = {
     *(f"step_{kind}" for kind in ("practice", "evidence")),
     *(f"reason_{part}" for part in ("score", "confidence")),
     *("not_kept", "newer_stored", "damaged_stored", "earlier_questions", "other_questions"),
-    *("trace_capped", "trace_counted", "trace_gate", "trace_gate_idle", "signals_raised", "signals_none"),
+    *("trace_gate", "trace_gate_idle", "signals_raised", "signals_none"),
     *("lift_level", "lift_evidence", "lift_best", "lift_none"),
 }
 """Sentences that scripts name by putting their key together or by choosing between two."""

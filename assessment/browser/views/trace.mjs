@@ -76,16 +76,15 @@ function reasonOf(kind, id, { document, result, own, reaches }, parts, context) 
   return parts;
 }
 
-/** Where a link weighs the line too, its weight is shown as a product. */
+/** Where evidence is too weak for the level, that is said; where a link weighs the line too, its weight is a product. */
 function lineRow({ question, level, counted, evidence, weight }, own, points, { say, words, titleOf }) {
-  const how = own.counted === own.level ? "trace_counted" : "trace_capped";
+  const capped = own.counted === level ? "" : ` ${say("trace_capped", { counted: own.counted })}`;
   return element(
     "tr",
     {},
     element("th", { scope: "row" }, linkTo(question, titleOf(question))),
-    element("td", {}, `${say("level", { level })}, ${words.evidence[evidence]}`),
-    element("td", {}, say(how, { counted, evidence: words.evidence[evidence] })),
-    element("td", {}, points ? `${weight / points} × ${points} = ${weight}` : weight),
+    element("td", {}, `${say("level", { level })}, ${words.evidence[evidence]}.${capped}`),
+    element("td", {}, points ? `${weight / points} × ${points}` : weight),
     element("td", {}, `${counted} × ${weight} = ${counted * weight}`),
   );
 }
