@@ -15,6 +15,10 @@ from tests.browser.test_result import EXAMPLE, FRAMEWORK, NARROWEST, NO_ANSWERS,
 RULES = rules_of(FRAMEWORK)
 LOCALES = ["en", "cy"]
 SHOWN = 3
+LABELS = {
+    locale: {strength.id: getattr(strength.label, locale) for strength in FRAMEWORK.rules.evidence}
+    for locale in LOCALES
+}
 
 TRANSPARENCY = next(section for section in FRAMEWORK.sections if section.principle.id == "transparency")
 
@@ -70,7 +74,7 @@ def test_every_score_says_what_the_python_scorer_says(answers, locale, page, sit
     for kind in KINDS:
         for one, reach in zip(result[kind], reaches[kind], strict=True):
             assert read(fold_of(page, kind, one["id"])) == {
-                "sums": [sum_of(line) for line in one["lines"] if line["state"] == "answered"],
+                "sums": [sum_of(line, locale) for line in one["lines"] if line["state"] == "answered"],
                 "changes": [in_words(lift, locale) for lift in reach["lifts"][:SHOWN]] or hrefs_of(reach["open"]),
                 "why": why(one, reach, locale),
             }, (kind, one["id"])
@@ -83,7 +87,8 @@ def read(fold: Locator) -> dict:
           const link = (place) => place.querySelector("a").getAttribute("href");
           const items = [...fold.querySelectorAll("[data-lifts] li")];
           return {
-            sums: [...fold.querySelectorAll("tbody tr")].map((row) => [link(row), row.lastElementChild.textContent]),
+            sums: [...fold.querySelectorAll("tbody tr")].map((row) => [
+              link(row), row.querySelector("td").textContent, row.lastElementChild.textContent]),
             changes: items.map((item) => /%/.test(item.textContent)
               ? [link(item), item.textContent.slice(item.querySelector("a").textContent.length)] : link(item)),
             why: fold.querySelector("[data-lift]").textContent,
@@ -92,8 +97,13 @@ def read(fold: Locator) -> dict:
     )
 
 
-def sum_of(line) -> list[str]:
-    return [f"#{line['question']}", f"{line['counted']} × {line['weight']} = {line['counted'] * line['weight']}"]
+def sum_of(line, locale) -> list[str]:
+    """A question, its answer with what the evidence allows of it, and its points."""
+    counted, weight = line["counted"], line["weight"]
+    answer = f"{said('level', locale, level=line['level'])}, {LABELS[locale][line['evidence']]}."
+    capped = said("trace_capped", locale, counted=counted)
+    given = answer if counted == line["level"] else f"{answer} {capped}"
+    return [f"#{line['question']}", given, f"{counted} × {weight} = {counted * weight}"]
 
 
 def hrefs_of(open_questions) -> list[str]:
@@ -102,8 +112,7 @@ def hrefs_of(open_questions) -> list[str]:
 
 def in_words(lift, locale) -> list[str]:
     """A change and its new score, as the page says it behind the question."""
-    labels = {strength.id: getattr(strength.label, locale) for strength in FRAMEWORK.rules.evidence}
-    now, then = (labels.get(lift[end], lift[end]) for end in ("from", "to"))
+    now, then = (LABELS[locale].get(lift[end], lift[end]) for end in ("from", "to"))
     text = said(f"lift_{lift['change']}", locale, now=now, then=then, score=lift["score_after"])
     return [f"#{lift['question']}", ": " + " ".join([text, *([said("lift_limit", locale)] * bool(lift["limits"]))])]
 
