@@ -38,7 +38,7 @@ def other_wording(kind: str, welsh: str) -> str:
     """Different Welsh with the same marks, and with whatever is hard to write."""
     end = "" if kind in ("line", "front matter") else " 'r \"dyfyniad\" \\ # – [ŵ] 😀: '"
     places = [place.start() for place in re.finditer(r"(?<!\S)(?=\w)|\Z", welsh)]
-    wordings = (f"{welsh[:place]}newydd: {welsh[place:]}{end}" for place in places)
+    wordings = (f"{welsh[:place]}newydd: {welsh[place:]}".rstrip() + end for place in places)
     return next(wording for wording in wordings if not list(differing_marks(welsh, wording)))
 
 
