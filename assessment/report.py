@@ -1,6 +1,9 @@
 """A result as text for the terminal. The browser shows the same numbers in both languages."""
 
+from collections import Counter
+
 from assessment.answers.saved_file import AnswersFile
+from assessment.comparing.joint import settlement_of
 from assessment.definitions.framework import Framework
 from assessment.scoring.result import Result, Score
 from assessment.scoring.whatif import KINDS, Lift, Reach, WhatIf
@@ -16,6 +19,8 @@ def report(framework: Framework, answers: AnswersFile, result: Result) -> str:
     titles = {signal.id: knowledge.signs[signal.sign].title.en for signal in framework.signals}
     raised = [f"  {titles[signal['id']]}" for signal in result["signals"] if signal["state"] == "raised"]
     parts.append("\n".join(["Warning signs", *(raised or ["  none raised"])]))
+    if answers.about.perspective == "joint":
+        parts.append(_settlements(answers))
     if answers.framework.version != knowledge.catalogue.version or answers.framework.id != knowledge.catalogue.id:
         parts.append(
             f"Note: saved for {answers.framework.id} {answers.framework.version}, "
@@ -43,6 +48,14 @@ def _lift_line(lift: Lift) -> str:
     limits = "".join(f", without {limit}" for limit in lift["limits"])
     change = f"{lift['change']} {lift['from']} to {lift['to']}"
     return f"{lift['question']}: {change}: {lift['score_before']} % to {lift['score_after']} %{limits}"
+
+
+def _settlements(answers: AnswersFile) -> str:
+    settled = Counter(settlement_of(answer) for answer in answers.by_question().values() if answer["origin"])
+    minorities = sum(bool(answer.origin and answer.origin.minority.strip()) for answer in answers.answers.values())
+    counts = {"agreed before": settled["agreed"], "decided together": settled["decided"], "open": settled[None]}
+    counts["notes of a minority"] = minorities
+    return "\n".join(["Joint answers", *(f"  {name}: {count}" for name, count in counts.items())])
 
 
 def _heading(answers: AnswersFile) -> str:

@@ -17,6 +17,7 @@ import { partsView } from "./views/parts.mjs";
 import { progressView } from "./views/progress.mjs";
 import { resultView } from "./views/result.mjs";
 import { assessmentsIn } from "./storage/assessments.mjs";
+import { originsView } from "./views/origins.mjs";
 import { createSaver } from "./storage/saving.mjs";
 import { score } from "./scoring/score.mjs";
 import { openStorage, storeAt } from "./storage/storage.mjs";
@@ -36,6 +37,7 @@ const VIEWS = [
   { view: examplesView },
   { view: progressView },
   { view: nextView },
+  { view: originsView },
   { view: resultView, parts: ["overview", "result"] },
   { view: answersView, parts: ["result"], later: true },
   { view: traceView, parts: ["result"], later: true },
@@ -166,8 +168,9 @@ function writeAnswers(root, answers) {
 function listen(root, { saver, say, announce }) {
   function save(question) {
     const id = question.dataset.question;
-    const before = Object.hasOwn(saver.document.answers, id) ? saver.document.answers[id] : undefined;
-    saver.change(`answers/${id}`, { ...answerIn(question), origin: before?.origin ?? null });
+    const { origin = null } = Object.hasOwn(saver.document.answers, id) ? saver.document.answers[id] : {};
+    const minority = question.querySelector("[data-minority]")?.value;
+    saver.change(`answers/${id}`, { ...answerIn(question), origin: origin && { ...origin, minority } });
   }
   root.addEventListener("input", ({ target }) => {
     const question = target.closest("[data-question]");

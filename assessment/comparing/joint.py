@@ -4,7 +4,7 @@ The browser's twin is `browser/comparing/joint.mjs`; the same cases drive both.
 """
 
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, Literal
 
 from assessment.comparing.comparison import View
 from assessment.comparing.rules_document import ComparingRules
@@ -36,6 +36,19 @@ def joint_answers(rules: ComparingRules, views: Sequence[View], longest_note: in
         if any(one["state"] != "unanswered" for one in said):
             answers[question.id] = _joint_answer(rules, question, views, said, longest_note)
     return answers
+
+
+def settlement_of(answer: Mapping[str, Any]) -> Literal["agreed", "decided"] | None:
+    """How a joint answer came about, as the saved file holds it.
+
+    `agreed`: every view that said anything had said it. `decided`: the meeting did. None where there is no answer yet,
+    or no views were there before.
+    """
+    said = [view for view in (answer.get("origin") or {}).get("views", ()) if view["state"] != "unanswered"]
+    if not said or answer["state"] not in ("answered", "not_applicable"):
+        return None
+    same = ("state", "level", "choices")
+    return "agreed" if all(view[name] == answer[name] for view in said for name in same) else "decided"
 
 
 def _facts(rules: ComparingRules, view: View) -> Facts:

@@ -29,16 +29,8 @@ EXAMPLES = (
 """The files of the invented village, in docs/files/."""
 
 SHARED = (
-    *("view_organisation", "view_partner", "view_joint", "level", "percent", "no_score", "too_little", "none_applies"),
-    *(
-        "answer_evidence",
-        "answer_note",
-        "open_unanswered",
-        "trace_left_out",
-        "trace_hidden",
-        "trace_skipped",
-        "file_name",
-    ),
+    *("side_organisation", "side_partner", "side_joint", "level", "percent", "no_score", "none_applies"),
+    *("open_unanswered", "trace_left_out", "trace_hidden", "trace_skipped", "file_name"),
 )
 """Sentences of the questionnaire that this page says too."""
 

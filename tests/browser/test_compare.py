@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from assessment.commands import main
+from assessment.comparing.joint import settlement_of
 from assessment.definitions.framework import load_framework
 from assessment.scoring.rules_document import rules_of
 from tests.browser.axe import faults
@@ -20,7 +21,7 @@ from tests.browser.comparison import (
     shown_gaps,
     shown_table,
 )
-from tests.browser.questionnaire import expected_profile, ready, shown_profile
+from tests.browser.questionnaire import answer_by_mouse, downloaded, expected_profile, go_to, ready, shown_profile
 from tests.conftest import ROOT
 from tests.random_frameworks import random_answers
 
@@ -65,7 +66,7 @@ def median(spread: dict, unit: str = "{}") -> str:
 
 def side_text(side: str, spread: dict, locale: str, unit: str) -> str:
     """What stands beside the mark of one side."""
-    text = said("side", locale, side=said(side, locale), median=median(spread, unit))
+    text = said("side", locale, side=said(f"side_{side}", locale), median=median(spread, unit))
     if len(spread["values"]) < spread["views"]:
         text += ", " + said("count", locale, answered=len(spread["values"]), all=spread["views"])
     return text
@@ -223,7 +224,7 @@ def test_two_rounds_show_what_changed_and_compare_the_last(page, site_address):
 
 
 def change_text(side: str, spreads: list[dict]) -> str:
-    return said("change", side=said(side), values=" → ".join(median(spread, "{}%") for spread in spreads))
+    return said("change", side=said(f"side_{side}"), values=" → ".join(median(spread, "{}%") for spread in spreads))
 
 
 def test_answers_to_an_earlier_version_stand_apart(page, site_address, tmp_path):
@@ -340,3 +341,42 @@ def test_without_scripts_the_page_says_how_to_compare_on_paper(chromium, site_ad
     expect(page.locator(".without-script.notice")).to_be_visible()
     expect(page.locator("[data-choose]")).to_be_hidden()
     context.close()
+
+
+@pytest.mark.parametrize("locale", ["en", "cy"])
+def test_a_meeting_sees_every_view_decides_and_keeps_the_note_of_a_minority(locale, page, site_address, tmp_path):
+    open_comparison(page, site_address, locale)
+    add_files(page, sorted((ROOT / "docs" / "files").glob("llanddychymyg-2-*.json")))
+    page.locator("[data-joint]").click()
+    page.wait_for_url("**/assessment/**")
+    ready(page)
+    go_to(page, "part-shared-responsibility")
+    question = page.locator("#answering-to-each-other")
+    views = question.locator(".origin li")
+    expect(views).to_have_count(3)
+    expect(views.first).to_contain_text(said("level", locale, level=3))
+    summary = page.locator("[data-part=result] [data-joint]")
+
+    answer_by_mouse(page, "answering-to-each-other", (1, None))
+    question.locator(".origin summary").click()
+    question.locator("[data-minority]").fill("Nid felly y mae'r bobl ifanc yn ei weld.")
+    expect(page.locator("[data-saved]:visible")).not_to_be_empty()
+    page.reload()
+    ready(page)
+
+    expect(question.locator("[data-minority]")).to_have_value("Nid felly y mae'r bobl ifanc yn ei weld.")
+    expect(question.locator("[data-minority]")).to_be_visible()
+    assert faults(page) == []
+    go_to(page, "result")
+    saved = downloaded(page, tmp_path)
+    answers = json.loads(saved.read_text("utf-8"))["answers"]
+    settled = [settlement_of(answer) for answer in answers.values() if answer["origin"]]
+    assert settled.count("decided") == 1
+    expect(summary).to_have_text(
+        said("joint_summary", locale, agreed=settled.count("agreed"), decided=1, open=settled.count(None), minority=1)
+    )
+    origin = answers["answering-to-each-other"]["origin"]
+    assert sorted((view["perspective"], view["level"]) for view in origin["views"]) == [
+        ("organisation", 3), ("partner", 1), ("partner", 3),
+    ]  # fmt: skip
+    assert main(["score", str(saved)]) == 0

@@ -15,7 +15,7 @@ export function createNames(texts, words, say) {
 
   /** Whose view it is and of which day. */
   function viewFacts({ document: { about, framework } }, version) {
-    const parts = [say(about.perspective), dayInWords(about.date, words.months) || say("undated")];
+    const parts = [say(`side_${about.perspective}`), dayInWords(about.date, words.months) || say("undated")];
     if (framework.version !== version) parts.push(say("earlier_version", { version: framework.version }));
     return parts.join(" · ");
   }

@@ -24,7 +24,7 @@ export function measureHead(name, measure, unit, { say }) {
   const sides = sidesOf(measure).map(([side, spread]) => {
     const median = spread.median === null ? "–" : unit(spread.median);
     const isWhole = spread.values.length === spread.views;
-    const words = [say("side", { side: say(side), median }), ...(isWhole ? [] : [countText(spread, say)])];
+    const words = [say("side", { side: say(`side_${side}`), median }), ...(isWhole ? [] : [countText(spread, say)])];
     return element("span", { class: "numbers__side" }, markAlone(side), ` ${words.join(", ")}`);
   });
   return [
@@ -39,7 +39,7 @@ function countText({ values, views }, say) {
 
 /** How each middle value and the gap come about, one text for each. */
 export function whyTexts(measure, { say }) {
-  const texts = sidesOf(measure).map(([side, spread]) => whyMedian(say(side), spread, say));
+  const texts = sidesOf(measure).map(([side, spread]) => whyMedian(say(`side_${side}`), spread, say));
   texts.push(...measure.groups.map((group) => whyMedian(say("group", { name: group.group }), group, say)));
   const [organisation, partner] = SIDES.map((side) => measure[side].median);
   if (measure.gap !== null) {

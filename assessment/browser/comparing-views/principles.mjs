@@ -36,8 +36,8 @@ export function principlesView(root, context) {
   function table({ principles }, compared) {
     const views = (principles[0]?.values ?? []).map(({ view }) => view);
     const head = [
-      ...views.map((view) => `${compared[view].label} (${say(compared[view].document.about.perspective)})`),
-      ...SIDES.map((side) => say("column_median", { side: say(side) })),
+      ...views.map((view) => `${compared[view].label} (${say(`side_${compared[view].document.about.perspective}`)})`),
+      ...SIDES.map((side) => say("column_median", { side: say(`side_${side}`) })),
       say("column_gap"),
     ];
     const rows = principles.map((measure) => [

@@ -63,7 +63,7 @@ export function questionsView(root, context) {
       return element(
         "div",
         { class: "said", "data-said": view },
-        element("p", { class: "said__who" }, markAlone(perspective(entry)), " ", element("bdi", {}, entry.label), ` (${say(perspective(entry))})`),
+        element("p", { class: "said__who" }, markAlone(perspective(entry)), " ", element("bdi", {}, entry.label), ` (${say(`side_${perspective(entry)}`)})`),
         ...names.answerTexts(measure.id, entry, state).map((text) => element("p", { dir: "auto" }, text)),
         ...own.map((text) => element("p", { class: "said__beside", dir: "auto" }, text)),
       );

@@ -29,7 +29,7 @@ export function sheetView(root, { say, names }) {
       const own = values.filter(({ view }) => compared[view].document.about.perspective === side);
       const said = new Set(own.flatMap(({ view, state }) => names.answerTexts(id, compared[view], state)));
       const texts = [...said].map((text) => element("p", { dir: "auto" }, text));
-      return own.length > 0 && element("div", { class: "sheet__side" }, element("p", { class: "said__who" }, markAlone(side), ` ${say(side)}`), ...texts);
+      return own.length > 0 && element("div", { class: "sheet__side" }, element("p", { class: "said__who" }, markAlone(side), ` ${say(`side_${side}`)}`), ...texts);
     });
     return element(
       "li",

@@ -8,7 +8,7 @@ import { sidesOf } from "./numbers.mjs";
 export function summaryView(root, { say, words, names }) {
   return ({ principles, rounds }) => {
     const [first] = principles;
-    const counts = sidesOf(first).map(([side, { views }]) => say("side", { side: say(side), median: views }));
+    const counts = sidesOf(first).map(([side, { views }]) => say("side", { side: say(`side_${side}`), median: views }));
     const sentences = [say("views", { counts: counts.join(", ") })];
     if (rounds.length > 1) {
       sentences.push(say("rounds", { ends: dayInWords(rounds.at(-1).ends, words.months) || say("undated") }));

@@ -23,7 +23,7 @@ export function timeView(root, { say, words, names }) {
   function row(change) {
     const sides = Object.entries(medians(change));
     const texts = sides.map(([side, values]) =>
-      element("span", { class: "numbers__side" }, say("change", { side: say(side), values: values.map(percent).join(ARROW) })),
+      element("span", { class: "numbers__side" }, say("change", { side: say(`side_${side}`), values: values.map(percent).join(ARROW) })),
     );
     return element(
       "li",
@@ -37,7 +37,7 @@ export function timeView(root, { say, words, names }) {
   function table(changes, rounds) {
     const sides = [...SIDES, "joint"].filter((side) => changes.some((change) => side in medians(change)));
     const head = rounds.flatMap((round, number) =>
-      sides.map((side) => `${say("round", { number: number + 1, days: daysOf(round) })}, ${say(side)}`),
+      sides.map((side) => `${say("round", { number: number + 1, days: daysOf(round) })}, ${say(`side_${side}`)}`),
     );
     const rows = changes.map((change) => [
       names.principleName(change.id),

@@ -1,6 +1,7 @@
 // Every answer in full, as people gave it: for a committee's papers, and for whoever asks what lies behind a score.
 
 import { wordingFor } from "../document/answers.mjs";
+import { viewText } from "./origins.mjs";
 import { element, find, linkTo } from "./elements.mjs";
 
 /** @returns {Function} a function that shows all answers of a document */
@@ -22,7 +23,8 @@ function entry(id, answer, context) {
 }
 
 /** What was chosen, in its own words, and what was written beside it. */
-function linesOf(id, answer, { say, words, perspective, optionOf, levelText }) {
+function linesOf(id, answer, context) {
+  const { say, words, perspective, optionOf, levelText } = context;
   const lines = [];
   if (answer.state === "answered") {
     if (answer.level !== null) lines.push(`${say("level", { level: answer.level })}: ${levelText(id, answer.level)}`);
@@ -35,5 +37,10 @@ function linesOf(id, answer, { say, words, perspective, optionOf, levelText }) {
     lines.push(say("answer_evidence", { evidence: [words.evidence[strength], note].filter(Boolean).join(": ") }));
   }
   if (answer.note) lines.push(say("answer_note", { note: answer.note }));
+  if (answer.origin) {
+    const said = answer.origin.views.map((view) => viewText(id, view, context)).join("; ");
+    lines.push(`${say("origin")} ${said}`);
+    if (answer.origin.minority) lines.push(`${say("minority")}: ${answer.origin.minority}`);
+  }
   return lines;
 }

@@ -1,0 +1,59 @@
+// In a joint assessment: what every view said before, in sight of the meeting, and room for the note of a minority.
+
+import { settlementOf } from "../document/origin.mjs";
+import { element, find, showIf } from "./elements.mjs";
+
+/** @returns {Function} a function that shows where the answers of a document come from */
+export function originsView(root, context) {
+  const { say } = context;
+  const summary = find(root, "[data-joint]");
+  const shown = new Map();
+
+  return ({ answers }) => {
+    const joint = Object.entries(answers).filter(([id, { origin }]) => origin && document.getElementById(id));
+    for (const [id, box] of shown) {
+      if (answers[id]?.origin) continue;
+      box.remove();
+      shown.delete(id);
+    }
+    for (const [id, { origin }] of joint) {
+      if (!shown.has(id)) shown.set(id, originBox(id, origin, context));
+      const note = find(shown.get(id), "textarea");
+      if (note.value !== origin.minority) note.value = origin.minority;
+    }
+    const settled = joint.map(([, answer]) => settlementOf(answer));
+    const count = (wanted) => settled.filter((one) => one === wanted).length;
+    showIf(summary, joint.length > 0);
+    summary.textContent = say("joint_summary", {
+      agreed: count("agreed"),
+      decided: count("decided"),
+      open: count(null),
+      minority: joint.filter(([, { origin }]) => origin.minority.trim() !== "").length,
+    });
+  };
+}
+
+/** What a view said, in a few words: `Partners: level 2, could be shown`. */
+export function viewText(id, { perspective, state, level, choices, strength }, { say, words, optionOf }) {
+  const answer = () => {
+    if (state === "dont_know") return words.dont_know[perspective === "partner" ? "partner" : "organisation"];
+    if (state === "not_applicable") return say("origin_not_applicable");
+    if (state === "unanswered") return say("open_unanswered");
+    if (level === null) return choices.map((option) => optionOf(id, option)).join("; ");
+    return [say("level", { level }), words.evidence[strength]].filter(Boolean).join(", ");
+  };
+  return `${say(`side_${perspective}`)}: ${answer()}`;
+}
+
+function originBox(id, { views }, context) {
+  const { say } = context;
+  const texts = views.map((view) => element("li", {}, viewText(id, view, context)));
+  const name = `${id}-minority`;
+  const note = element("textarea", { id: name, name, rows: "2", "data-minority": "", dir: "auto" });
+  const fold = element("details", { class: "more" }, element("summary", {}, say("minority")));
+  fold.append(element("div", { class: "field" }, element("label", { for: name, class: "visually-hidden" }, say("minority")), note));
+  fold.open = context.saver.document.answers[id].origin.minority !== "";
+  const box = element("div", { class: "origin" }, element("strong", {}, say("origin")), element("ul", {}, ...texts), fold);
+  find(document.getElementById(id), "legend").after(box);
+  return box;
+}
