@@ -2,7 +2,7 @@
 words."""
 
 from definitions.kinds import EntryPages, Kind, Room, SingleFile, with_lists
-from principles.model import Catalogue, Glossary, Goal, Principle, Sign, Sources, Way
+from principles.model import Catalogue, Glossary, Goal, Guide, Method, Principle, Sign, Sources, Stage, Way
 
 CATALOGUE = "principles/framework.yml"
 SOURCES = "principles/sources.yml"
@@ -41,8 +41,11 @@ KINDS = (
         plural="signs",
         room="principles",
         shape=Sign,
-        references=("sign", "warning_signs"),
+        references=("sign", "signs", "warning_signs"),
     ),
+    Kind(name="stage", plural="stages", room="principles", shape=Stage, listed_in=CATALOGUE),
+    Kind(name="method", plural="methods", room="principles", shape=Method, listed_in=CATALOGUE),
+    Kind(name="guide", plural="guides", room="principles", shape=Guide, listed_in=CATALOGUE),
 )
 """Parts of the site stand in this order."""
 

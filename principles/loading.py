@@ -20,8 +20,7 @@ def known_names(read: RoomDefinitions) -> dict[str, set[str]]:
     """For each key that refers to something in the knowledge, the ids it may name."""
     known = read.known
     if catalogue := read.files[CATALOGUE]:
-        known["basis"] = {word.id for word in catalogue.value.vocabularies.basis}
-        known["strength"] = {word.id for word in catalogue.value.vocabularies.strength}
+        known |= {name: {word.id for word in words} for name, words in catalogue.value.vocabularies}
     if sources := read.files[SOURCES]:
         known["sources"] = known["official_statement"] = {source.id for source in sources.value.sources}
     return known

@@ -57,6 +57,104 @@ class Sign(Entry):
     sources: list[Id] = []
     """Ids from sources.yml. Only `judgement` may have none."""
 
+    why_it_happens: Text | None = None
+    """How decent people come to do it: our own judgement."""
+    methods: list[Id] = []
+    """Methods that help against it."""
+
+    @property
+    def short_name(self) -> Text:
+        """What lists call it."""
+        return self.title
+
+    @property
+    def summary(self) -> Text:
+        """What it is, in a sentence."""
+        return self.text
+
+
+class Stage(PageEntry):
+    """One stage of a piece of work, from naming the problem to judging the results."""
+
+    involvement: Text
+    """What it means to involve people here."""
+    settled: Items
+    """What is decided here, and is lost for those who come later."""
+    do: Items
+    """What to do."""
+    avoid: Items
+    """What to avoid, and why."""
+    signs: list[Id] = []
+    """The warning signs that show here."""
+    provenance: Annotated[list[Provenance], Field(min_length=1)]
+    """Where this page's statements come from."""
+
+
+class Method(PageEntry):
+    """One way to involve people: when it is right, how to do it, and how it goes wrong."""
+
+    stages: Annotated[list[Id], Field(min_length=1)]
+    """The stages in which it fits."""
+    participation: Id
+    """A word of the `participation` vocabulary: the most that people can do by it when it is done well."""
+    group_sizes: Annotated[list[Id], Field(min_length=1)]
+    """Words of the `group_sizes` vocabulary: how many people take part at once."""
+    duration: Id
+    """A word of the `duration` vocabulary: from the start to an answer for those who took part."""
+    effort: Id
+    """A word of the `effort` vocabulary: what it asks of those who run it."""
+    good_for: Items
+    """When it is right."""
+    not_for: Items
+    """When it is not, and what to take instead."""
+    budget: Items
+    """What to budget for. No sums: they differ too much."""
+    steps: Items
+    """What to do, one after the other."""
+    left_out: Items
+    """Who is easily left out, and how to reach them."""
+    lip_service: Text
+    """How it turns into involving people in name only."""
+    feed_back: Text
+    """What to tell people afterwards."""
+    signs: list[Id] = []
+    """The warning signs to watch for with it."""
+    provenance: Annotated[list[Provenance], Field(min_length=1)]
+    """Where this page's statements come from."""
+
+
+class GuidePart(Shape):
+    """One part of a guide, under a heading of its own."""
+
+    id: Id
+    """Unique within its guide."""
+    heading: Text
+    """What it is about."""
+    text: Text | None = None
+    """One or two short paragraphs, before the list."""
+    items: list[Item] = []
+    """A list."""
+
+
+class GuideStep(Shape):
+    """One step of a reader's path through the site."""
+
+    page: Words
+    """The page's path, without the language: `principles/involvement.md`."""
+    text: Text
+    """What the reader does there, as an invitation."""
+
+
+class Guide(PageEntry):
+    """What the site holds for one kind of reader."""
+
+    parts: Annotated[list[GuidePart], Field(min_length=2)]
+    """What these readers need to know and can do."""
+    path: Annotated[list[GuideStep], Field(min_length=5, max_length=5)]
+    """Five steps through the site."""
+    provenance: Annotated[list[Provenance], Field(min_length=1)]
+    """Where this page's statements come from."""
+
 
 class WayLink(Shape):
     """How a principle serves a way of working: always this project's own judgement."""
@@ -200,6 +298,14 @@ class Vocabularies(Shape):
     """What kind of statement something is."""
     strength: Annotated[list[StrengthWord], Field(min_length=1)]
     """How strongly one thing serves another."""
+    participation: list[Word] = []
+    """How much people can do, from being told to deciding; ordered from the least."""
+    group_sizes: list[Word] = []
+    """How many people take part at once; ordered from the fewest."""
+    duration: list[Word] = []
+    """How long something takes; ordered from the shortest."""
+    effort: list[Word] = []
+    """What something asks of those who run it; ordered from the least."""
 
 
 class Catalogue(Shape):

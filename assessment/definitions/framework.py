@@ -64,9 +64,8 @@ def load_framework(root: Path = FRAMEWORK_ROOT) -> Framework:
         problems.extend(check_changes(assessment, catalogue.value.version))
     if catalogue:
         documents = knowledge.documents + assessment.documents
-        for name in ("basis", "strength"):
-            words = [word.id for word in getattr(catalogue.value.vocabularies, name)]
-            problems.extend(checks.unused_words(catalogue, name, words, documents))
+        for name, words in catalogue.value.vocabularies:
+            problems.extend(checks.unused_words(catalogue, name, [word.id for word in words], documents))
     if problems:
         raise DefinitionErrors(problems)
     return _framework(knowledge_of(knowledge), assessment)
