@@ -23,6 +23,7 @@ from tests.browser.comparison import (
 )
 from tests.browser.questionnaire import answer_by_mouse, downloaded, expected_profile, go_to, ready, shown_profile
 from tests.conftest import ROOT
+from tests.hostile_files import hostile_file, put_on_compare_page
 from tests.random_frameworks import random_answers
 
 SIDES = ("organisation", "partner", "joint")
@@ -380,3 +381,18 @@ def test_a_meeting_sees_every_view_decides_and_keeps_the_note_of_a_minority(loca
         ("organisation", 3), ("partner", 1), ("partner", 3),
     ]  # fmt: skip
     assert main(["score", str(saved)]) == 0
+
+
+def test_hostile_files_neither_run_nor_hang_nor_replace_anything(page, site_address, five_files):
+    random = Random(7)
+    files = [hostile_file(random) for _ in range(60)]
+    open_comparison(page, site_address)
+    add_files(page, five_files[:1])
+
+    listed = put_on_compare_page(page, files)
+
+    assert 1 < listed < 61
+    expect(page.locator('[data-view="0"] .view__name')).to_have_text("Cyngor Tŷ Ŵyn")
+    for fold in page.locator('[data-questions="differ"] summary').all()[:3]:
+        fold.click()
+    assert page.evaluate("window.ran === undefined")
