@@ -116,9 +116,10 @@ async function start(root) {
     if (joins) await saver.begin(assessments.store(id));
     if (id && id !== saver.store.id) return;
     if (said) return showName();
-    await saver.reload({ gone });
+    if (gone) return saver.lose();
+    await saver.reload();
     redraw();
-    if (!gone) notices.tell(say("other_tab"));
+    notices.tell(say("other_tab"));
   }
 
   const makeRoom = keepClear(root);

@@ -74,7 +74,7 @@ def test_a_name_can_be_given_taken_back_and_left_as_it_was(filled):
     card.locator("input").fill("  Yr ardd gyntaf ")
     card.get_by_role("button", name=WORDS["en"]["list_name_save"]).click()
     expect(card.locator("h2")).to_have_text("Yr ardd gyntaf")
-    expect(card.locator("h2")).to_be_focused()
+    expect(card.locator("summary")).to_be_focused()
     expect(filled.locator("[data-announce]")).to_have_text(listed("renamed", name="Yr ardd gyntaf"))
 
     choose(card, "rename")

@@ -7,6 +7,7 @@ import pytest
 from assessment.definitions.changes import GRAVITY
 from definitions.problems import DefinitionErrors
 from hooks.interface import INTERFACE_FILES, load_interface
+from hooks.pages.list_page import SHARED
 from hooks.pages.navigation import navigation
 from hooks.pages.page import Page
 from language.translation.state import State
@@ -94,7 +95,7 @@ def test_every_word_is_used_somewhere(interface):
     folders = [("hooks", "*.py"), ("hooks/templates", "*.j2"), ("hooks/theme", "*.html")]
     code = "\n".join(path.read_text("utf-8") for folder, kind in folders for path in (ROOT / folder).rglob(kind))
     # The sentences of conditions have a test of their own for each; so have those of scripts, below.
-    elsewhere = ("material.", "condition_", "say_")
+    elsewhere = ("material.", "condition_", "say_", "list_say_")
     unused = [
         key
         for key in interface
@@ -109,7 +110,7 @@ def test_every_word_is_used_somewhere(interface):
 def test_every_page_has_a_place_in_the_navigation(interface):
     words = {key: text.en for key, text in interface.items()}
     paths = ["principles/index.md", "questions.md", "ways/a.md", "goals/b.md", "matrix.md", "glossary.md", "sources.md"]
-    paths += ["scoring.md", "changes.md", "assessment.md", "translation.md"]
+    paths += ["scoring.md", "changes.md", "assessment.md", "assessment/list.md", "translation.md"]
     pages = [Page(path, path, "", "", "", nav_title=path) for path in paths]
     found = str(navigation(pages, words))
     assert all(f"'{path}'" in found for path in paths)
@@ -122,16 +123,38 @@ SAID_IN_PARTS = {
     *(f"view_{perspective}" for perspective in ("organisation", "partner", "joint")),
     *(f"step_{kind}" for kind in ("practice", "evidence")),
     *(f"reason_{part}" for part in ("score", "confidence")),
-    *("not_kept", "newer_stored", "damaged_stored", "earlier_questions", "other_questions"),
+    *("not_kept", "newer_stored", "blocked_stored", "damaged_stored"),
     *("trace_gate", "trace_gate_idle", "signals_raised", "signals_none"),
     *("lift_level", "lift_evidence", "lift_best", "lift_none"),
 }
 """Sentences that scripts name by putting their key together or by choosing between two."""
 
 
-def test_scripts_say_every_sentence_and_only_those_that_exist(interface):
-    modules = "\n".join(path.read_text("utf-8") for path in (ROOT / "assessment" / "browser").rglob("*.mjs"))
-    said = [key for key in interface if key.startswith("say_") and not is_number_form(key, interface)]
-    sentences = {key.removeprefix("say_") for key in said}
+LIST_SAYS_IN_PARTS = {
+    *("filed", "filed_before", "nothing_kept", "undo_failed"),
+    *("saved_file", "renamed", "duplicated", "away", "back", "deleted", "undone"),
+}
+"""The same of the list of assessments."""
 
-    assert set(SAID.findall(modules)) | SAID_IN_PARTS == sentences
+
+def sentences_said(*patterns: str) -> set[str]:
+    browser = ROOT / "assessment" / "browser"
+    modules = [path for pattern in patterns for path in browser.glob(pattern)]
+    assert modules
+    return set(SAID.findall("\n".join(path.read_text("utf-8") for path in modules)))
+
+
+def sentences_of(interface, prefix: str) -> set[str]:
+    said = [key for key in interface if key.startswith(prefix) and not is_number_form(key, interface)]
+    return {key.removeprefix(prefix) for key in said}
+
+
+def test_scripts_say_every_sentence_and_only_those_that_exist(interface):
+    assert sentences_said("app.mjs", "views/*.mjs") | SAID_IN_PARTS == sentences_of(interface, "say_")
+
+
+def test_the_list_says_every_sentence_of_its_own_and_shares_the_others(interface):
+    said = sentences_said("list.mjs", "list-views/*.mjs") | LIST_SAYS_IN_PARTS
+
+    assert said - set(SHARED) == sentences_of(interface, "list_say_")
+    assert {f"say_{key}" for key in SHARED} <= set(interface)

@@ -75,22 +75,19 @@ export function createSaver(store, document, empty, { onChange, onSaved, onFailu
       filed = document;
       store.filed().catch(() => {});
     },
-    /**
-     * Take over what another tab has written, and keep what is not written yet. What is `gone` from the device stays
-     * on the page, and the next change keeps all of it again.
-     */
-    async reload({ gone } = {}) {
+    /** Take over what another tab has written, and keep what is not written yet. */
+    async reload() {
       await latest;
-      const entries = await store.read();
-      if (gone && !isEmpty(document, empty)) for (const [key, value] of entriesOf(document)) unwritten.set(key, value);
-      document = joined([...entries, ...unwritten], empty);
-      if (unwritten.size === 0) return;
-      if (!gone || entries.length > 0) {
-        await write(document, []);
-      } else {
-        failed = true;
-        onGone();
-      }
+      document = joined([...(await store.read()), ...unwritten], empty);
+      if (unwritten.size > 0) await write(document, []);
+    },
+    /** The device keeps nothing of it any more. It stays on the page, and the next change keeps all of it again. */
+    async lose() {
+      await latest;
+      if (isEmpty(document, empty)) return;
+      for (const [key, value] of entriesOf(document)) unwritten.set(key, value);
+      failed = true;
+      onGone();
     },
   };
 }

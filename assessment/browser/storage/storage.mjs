@@ -70,10 +70,14 @@ async function deviceStorage(name, version) {
   const listeners = [];
   let database = await openDatabase(name, version, onLost);
 
-  /** Somebody has cleared what the browser keeps. What is on the page can be kept again. */
-  async function onLost() {
-    database = await openDatabase(name, version, onLost).catch(() => database);
+  /** Somebody has cleared what the browser keeps. What is on the page can be kept again, in a new database. */
+  function onLost() {
+    database = null;
     for (const listener of listeners) listener({ gone: true });
+  }
+
+  async function openAgain() {
+    database = await openDatabase(name, version, onLost);
   }
 
   /**
@@ -82,6 +86,7 @@ async function deviceStorage(name, version) {
    * @param {object} [news] - what other tabs hear: the `id`, and whether all is `gone` or something was `said` of it
    */
   async function change(run, news) {
+    if (!database) await openAgain();
     await finished(database, run);
     if (news) channel.postMessage(news);
   }
@@ -89,6 +94,7 @@ async function deviceStorage(name, version) {
     kept: true,
     /** Every entry whose key begins so, as pairs of key and value. */
     async read(beginning) {
+      if (!database) await openAgain();
       const store = database.transaction(STORE).objectStore(STORE);
       const range = rangeOf(beginning);
       const [keys, values] = await Promise.all([result(store.getAllKeys(range)), result(store.getAll(range))]);

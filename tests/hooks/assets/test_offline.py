@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from hooks.assets.offline import worker_script
+from hooks.assets.offline import FROM_THE_START, worker_script
 from tests.conftest import ROOT
 
 PAGE = """<link rel="stylesheet" href="{up}assets/frame.css"><link rel="icon" type="image/svg+xml" href="{up}icon.svg">
@@ -14,12 +14,12 @@ PAGE = """<link rel="stylesheet" href="{up}assets/frame.css"><link rel="icon" ty
 @pytest.fixture
 def site(tmp_path):
     """A site of the files that the worker looks at, and one page more."""
-    for folder in ("assessment", "cy/assessment", "about", "assets", "app"):
+    for folder in (*FROM_THE_START, "about", "assets", "app"):
         (tmp_path / folder).mkdir(parents=True)
     for name in ("503.html", "assets/frame.css", "icon.svg", "app/app.mjs"):
         (tmp_path / name).write_text(name)
-    for name, up in (("assessment", "../"), ("cy/assessment", "../../"), ("about", "../")):
-        (tmp_path / name / "index.html").write_text(PAGE.format(up=up))
+    for name in (*FROM_THE_START, "about/"):
+        (tmp_path / name / "index.html").write_text(PAGE.format(up="../" * name.count("/")))
     return tmp_path
 
 
@@ -29,7 +29,7 @@ def kept(script: str) -> set[str]:
 
 def test_it_keeps_the_self_assessment_in_both_languages_with_all_that_it_loads(site):
     assert kept(worker_script(ROOT, site)) == {
-        *("assessment/", "cy/assessment/", "503.html"),
+        *("assessment/", "cy/assessment/", "assessment/list/", "cy/assessment/list/", "503.html"),
         *("assets/frame.css", "icon.svg", "app/app.mjs"),
     }
 
