@@ -23,7 +23,7 @@ from playwright.sync_api import Browser, Error, Page, Playwright, expect, sync_p
 
 from tests.benchmarks.sites import ROOT, build
 from tests.browser.device import entries_of
-from tests.browser.questionnaire import open_fold, open_questionnaire
+from tests.browser.questionnaire import open_fold
 from tests.conftest import SITE_URL
 from tests.site_server import served
 from tools.ensure_browser import find_browser

@@ -7,11 +7,11 @@ import { nameOf } from "./naming.mjs";
 
 /**
  * @param {object} context - `library`, `say`, `words`, `addressOf`, `progressOf`, `onShown` (hears how many there are),
- *   `tell` (says it happened), `complain` (says it did not)
+ *   `tell` (says it happened), `announce` (says it to ears), `complain` (says it did not)
  * @returns {{draw: Function, refresh: Function}} `draw` shows the list anew; so does `refresh`, once nobody is in the middle
  */
 export function shelfView(root, context) {
-  const { library, say, onShown, tell, complain } = context;
+  const { library, say, onShown, tell, announce, complain } = context;
   const [here, away] = ["here", "away"].map((name) => find(root, `[data-shelf="${name}"]`));
   const folded = find(root, "[data-put-away]");
   /** What was deleted since the page came, by id: the assessment, and the entries that bring it back. */
@@ -69,7 +69,9 @@ export function shelfView(root, context) {
     const target = itemWith(id)?.querySelector(selector);
     if (target?.closest("[data-put-away]")) folded.open = true;
     target?.focus();
-    tell(say(sentence, { name }));
+    // What has left its place is said to eyes as well; all else they see where it happened.
+    tell(sentence === "away" ? say(sentence, { name }) : "");
+    announce(say(sentence, { name }));
   }
 
   const ACTIONS = {
