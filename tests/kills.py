@@ -19,7 +19,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from urllib.parse import urlsplit
 
-from playwright.sync_api import Browser, Error, Page, Playwright, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserType, Error, Page, expect, sync_playwright
 
 from tests.benchmarks.sites import ROOT, build
 from tests.browser.device import entries_of
@@ -60,13 +60,13 @@ class Typed:
     killed: float
 
 
-def kill_while_typing(playwright: Playwright, address: str, profile: Path, number: int, seed: int = 1) -> Losses:
+def kill_while_typing(chromium: BrowserType, address: str, profile: Path, number: int, seed: int = 1) -> Losses:
     """Kill a browser that many times, and look each time what the next one finds."""
     chance, losses = random.Random(seed), Losses()
     expected: dict[str, str] = {}
     typed = None
     for kill in range(number + 1):
-        with killable_browser(playwright, profile) as (browser, process):
+        with killable_browser(chromium, profile) as (browser, process):
             page = browser.contexts[0].new_page()
             page.goto(f"{address}assessment/list/")
             expect(page.locator("[data-list][data-ready]")).to_be_attached()
@@ -126,14 +126,14 @@ def notes_in(entries: dict) -> dict[str, str]:
 
 
 @contextmanager
-def killable_browser(playwright: Playwright, profile: Path) -> Iterator[tuple[Browser, subprocess.Popen]]:
+def killable_browser(chromium: BrowserType, profile: Path) -> Iterator[tuple[Browser, subprocess.Popen]]:
     """A browser that is the head of a group of processes, so that all of it can be killed at once."""
     (profile / "DevToolsActivePort").unlink(missing_ok=True)
     command = [find_browser(), "--headless=new", "--no-sandbox", "--no-first-run", "--remote-debugging-port=0",
                f"--user-data-dir={profile}", "about:blank"]  # fmt: skip
     process = subprocess.Popen(command, start_new_session=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     try:
-        yield playwright.chromium.connect_over_cdp(f"http://127.0.0.1:{debugging_port(profile, process)}"), process
+        yield chromium.connect_over_cdp(f"http://127.0.0.1:{debugging_port(profile, process)}"), process
     finally:
         if process.poll() is None:
             os.killpg(process.pid, signal.SIGKILL)
@@ -159,7 +159,7 @@ def main() -> None:
     with TemporaryDirectory() as folder, sync_playwright() as playwright:
         site = options.built or build(ROOT, Path(folder, "site"))
         with served(site, urlsplit(SITE_URL).path) as address:
-            losses = kill_while_typing(playwright, address, Path(folder, "profile"), options.number)
+            losses = kill_while_typing(playwright.chromium, address, Path(folder, "profile"), options.number)
     print(f"kills: {len(losses.lost)}, letters typed: {losses.typed}, lost: {sum(losses.lost)}")
     print(f"kills that lost something: {sum(1 for lost in losses.lost if lost)}, most at once: {max(losses.lost)}")
     print(f"oldest letter that was lost: {losses.oldest:.3f} s before the kill")

@@ -35,7 +35,11 @@ async function start(root) {
     return { answered: asked.filter((state) => WITH_ANSWER.includes(state)).length, all: asked.length };
   }
 
-  find(root, "[data-new]").href = addressOf(newId());
+  const fresh = find(root, "[data-new]");
+  // Another one each time, also where it opens in a tab of its own.
+  for (const event of ["click", "auxclick", "contextmenu"]) {
+    fresh.addEventListener(event, () => (fresh.href = addressOf(newId())));
+  }
   find(root, "[data-open-files]").addEventListener("change", ({ target }) => openFiles(target, context).then(shelf.draw));
   await shelf.draw();
   library.onOtherTab(shelf.refresh);

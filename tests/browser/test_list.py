@@ -58,6 +58,19 @@ def test_a_new_one_begins_empty_beside_the_others(filled):
     assert len(ids_of(entries_of(filled))) == 1
 
 
+def test_each_new_one_is_another(filled, context):
+    with context.expect_page() as opening:
+        filled.locator("[data-new]").click(modifiers=["Control"])
+    first = opening.value
+    ready(first)
+    answer_some(first)
+
+    filled.locator("[data-new]").click()
+    ready(filled)
+
+    expect(filled.locator("#define-together-3")).not_to_be_checked()
+
+
 def test_opening_one_shows_it_also_in_a_tab_of_its_own(filled, context):
     with context.expect_page() as opening:
         cards(filled).first.locator("[data-open]").click(modifiers=["Control"])

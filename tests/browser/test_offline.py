@@ -12,7 +12,8 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from hooks.assets.offline import PUBLISHED_AS, worker_script
 from tests.browser.conftest import PHONE
-from tests.browser.questionnaire import answer_some, assert_some, open_questionnaire
+from tests.browser.questionnaire import answer_some, assert_some, open_questionnaire, ready
+from tests.browser.the_list import cards, open_list
 from tests.conftest import ROOT
 from tests.site_server import SiteHandler, served
 
@@ -116,6 +117,20 @@ def test_after_one_visit_anywhere_the_self_assessment_keeps_answers_without_a_ne
     open_questionnaire(page, published.address, locale)
     answer_some(page)
     page.reload()
+
+    assert_some(page)
+
+
+def test_after_one_visit_anywhere_the_list_of_assessments_works_without_a_network(visitor, published):
+    page = visitor.new_page()
+    visit(page, published.address)
+    published.cut_network()
+
+    open_questionnaire(page, published.address, "cy")
+    answer_some(page)
+    open_list(page, published.address, "cy")
+    cards(page).first.locator("[data-open]").click()
+    ready(page)
 
     assert_some(page)
 

@@ -8,7 +8,10 @@ import pytest
 from tests.browser.questionnaire import ADDRESS
 
 LARGEST = 25_000
-MOST_REQUESTS = {"": 6, "cy/": 6, "principles/involvement/": 6, "cy/matrix/": 6, "assessment/": 9, "cy/assessment/": 9}
+LARGEST_LIST = 25_000
+"""The list of assessments: its page, with rules and words, and its module."""
+MOST_REQUESTS = {"": 6, "cy/": 6, "principles/involvement/": 6, "cy/matrix/": 6, "assessment/": 9, "cy/assessment/": 9,
+                 "cy/assessment/list/": 9}  # fmt: skip
 """On a first visit, the page and the icon of the site included."""
 
 
@@ -22,6 +25,15 @@ def test_scripts_rules_and_words_are_within_the_limit(locale, page, site_address
     parts = [*(path.read_bytes() for path in modules), *(text.encode() for text in in_page)]
     sizes = [len(gzip.compress(part, 9)) for part in parts]
     assert sum(sizes) <= LARGEST, sizes
+
+
+def test_the_list_of_assessments_is_lighter_than_the_questionnaire(page, site_address, built_site):
+    page.goto(f"{site_address}cy/assessment/list/")
+    own = [path for path in built_site.rglob("*.mjs") if "assessment-app/list" in str(path)]
+    parts = [page.content().encode(), *(path.read_bytes() for path in own)]
+
+    assert len(own) == 1
+    assert sum(len(gzip.compress(part, 9)) for part in parts) <= LARGEST_LIST
 
 
 @pytest.mark.parametrize("address", MOST_REQUESTS)
