@@ -37,6 +37,7 @@ def test_what_version_1_kept_is_taken_over_as_the_first_assessment(locale, page,
     entries = entries_of(page)
     [id] = ids_of(entries)
     assert document_entries(entries, id) == RELEASED
+    assert len(entries) == len(RELEASED) + 1, "what is left besides says only which was opened last"
     open_list(page, site_address, locale)
     expect(cards(page)).to_have_count(1)
 
@@ -248,6 +249,23 @@ def test_undoing_a_deletion_brings_everything_back_and_undoes_nothing_that_was_w
     after = own_document(page)
     assert after.pop("answers/define-together")["note"] == before.pop("answers/define-together")["note"]
     assert after.items() >= before.items()
+
+
+def test_an_undo_that_comes_after_another_tab_has_written_leaves_what_is_newer(context, site_address):
+    page, other = context.new_page(), context.new_page()
+    two_assessments(page, site_address)
+    open_list(other, site_address)
+    choose(cards(other).filter(has_text="The garden"), "remove")
+    expect(page.locator("[data-problem]")).to_have_text(said("gone"))
+    # A name that is being typed keeps the list from being drawn anew.
+    choose(cards(other).first, "rename")
+    page.locator("#about-work").fill("The orchard")
+    expect(page.locator("[data-problem]")).to_be_hidden()
+
+    other.locator("[data-undo]").click()
+
+    expect(cards(other).filter(has_text="The orchard")).to_have_count(1)
+    expect(page.locator("#about-work")).to_have_value("The orchard")
 
 
 def test_what_is_cleared_while_the_page_is_open_is_told_and_kept_whole_with_the_next_change(context, site_address):

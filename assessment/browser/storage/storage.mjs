@@ -33,12 +33,10 @@ export async function openStorage(name, version) {
 function openDatabase(name, version, onLost) {
   return new Promise((resolve, reject) => {
     const request = indexedDB.open(name, version);
-    const giveUp = () => {
+    const patience = setTimeout(() => {
       request.onsuccess = () => request.result.close();
       reject(new DOMException("another tab holds an older version", "TimeoutError"));
-    };
-    const patience = setTimeout(giveUp, PATIENCE);
-    request.onblocked = giveUp;
+    }, PATIENCE);
     request.onupgradeneeded = ({ oldVersion }) => {
       if (oldVersion === 0) request.result.createObjectStore(STORE);
       if (oldVersion === 1) makeFirstOfMany(request.transaction.objectStore(STORE));
