@@ -79,8 +79,8 @@ async function deviceStorage(name, version) {
   }
 
   /**
-   * Ask for everything at once and commit, so that leaving the page cannot undo it. Resolves when it is written.
-   * @param {Function} run - asks the store
+   * Resolves when what was asked for is written.
+   * @param {Function} run - asks the store for everything at once
    * @param {object} [news] - what other tabs hear: the `id`, and whether all is `gone` or something was `said` of it
    */
   async function change(run, news) {
@@ -99,8 +99,8 @@ async function deviceStorage(name, version) {
       return keys.map((key, position) => [key, values[position]]);
     },
     change,
-    /** Put entries beside what is there. */
-    write: (entries, news) => change((store) => entries.forEach(([key, value]) => store.put(value, key)), news),
+    /** Put entries beside what is there, and commit, so that leaving the page cannot undo it. */
+    write: (entries, news) => change((store) => putInto(store, entries), news),
     /** Call back with the news when another tab has written, or when all is `gone`. */
     onOtherTab(callback) {
       listeners.push(callback);
@@ -114,13 +114,17 @@ export function rangeOf(beginning) {
   return IDBKeyRange.bound(beginning, `${beginning}\uffff`);
 }
 
+function putInto(store, entries) {
+  for (const [key, value] of entries) store.put(value, key);
+  store.transaction.commit?.();
+}
+
 function finished(database, run) {
   return new Promise((resolve, reject) => {
     const transaction = database.transaction(STORE, "readwrite");
     transaction.oncomplete = () => resolve();
     transaction.onabort = () => reject(transaction.error);
     run(transaction.objectStore(STORE));
-    transaction.commit?.();
   });
 }
 
