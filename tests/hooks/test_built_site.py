@@ -19,7 +19,7 @@ from tests.conftest import SITE_URL
 
 OTHER = {"en": "cy", "cy": "en"}
 
-HOLDING_ANSWERS = {"assessment/", "assessment/list/"}
+HOLDING_ANSWERS = {"assessment/", "assessment/list/", "assessment/compare/"}
 """The pages that work with what people have answered, without the language."""
 
 
