@@ -85,3 +85,19 @@ class JavaScriptComparer(JavaScript):
     def compare_all(self, rules: ComparingRules, sets: Sequence[list], longest_note: int) -> list[dict[str, Any]]:
         """The comparison and the joint answers of many sets of views, in one exchange."""
         return self.ask({"rules": rules.as_json(), "sets": sets, "longest_note": longest_note})
+
+
+class JavaScriptLinks(JavaScript):
+    """The browser's links, which hold an assessment behind the # of an address."""
+
+    def __init__(self, rules: Rules, format: dict[str, Any]) -> None:
+        super().__init__("link_lines.mjs")
+        self._known = {"rules": rules.as_json(), "format": format}
+
+    def pack(self, documents: Sequence[dict], names: bool = False) -> list[dict[str, Any]]:
+        """For each document the `text` of its link, the ids of answers `lost`, and whether it `fits`."""
+        return self.ask(self._known | {"documents": documents, "names": names})
+
+    def unpack(self, texts: Sequence[str]) -> list[dict[str, Any]]:
+        """What becomes of each text: a document, or a problem."""
+        return self.ask(self._known | {"texts": texts})

@@ -4,7 +4,7 @@
 const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
 const STATES = ["answered", "not_applicable", "dont_know", "unanswered"];
-const PERSPECTIVES = ["organisation", "partner", "joint"];
+export const PERSPECTIVES = ["organisation", "partner", "joint"];
 const LONE_SURROGATE = /[\uD800-\uDFFF]/u;
 
 /** A document without answers. `format` is the words document's: the format's name, version and limits. */
