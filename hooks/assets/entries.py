@@ -1,6 +1,7 @@
 """The files that pages load, each made of its sources. This is the one list of them."""
 
 import hashlib
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
@@ -21,8 +22,9 @@ ENTRIES = {
     "assessment-app/list.mjs": "assessment/browser/list.mjs",
     "assessment-app/compare.css": "assessment/browser/compare.css",
     "assessment-app/compare.mjs": "assessment/browser/compare.mjs",
+    "assessment-app/qr.js": "assessment/browser/libraries/qr/qr.js",
 }
-"""How templates call a file, and where its source begins: it is followed by its imports."""
+"""How templates call a file, and where its source begins: it is followed by its imports. A library (`.js`) has none."""
 
 SEARCH_SCRIPTS = ("assets/search-correction.mjs",)
 """Those of the entries that only searching needs. They are loaded after the theme's script."""
@@ -65,8 +67,16 @@ def shortened(module: str) -> str:
     return minify.string("application/javascript", module)
 
 
+MAKERS: dict[str, Callable[[Path], str]] = {
+    ".mjs": lambda source: shortened(bundle(source)),
+    ".js": lambda source: shortened(source.read_text("utf-8")),
+    ".css": joined_styles,
+}
+"""What is made of a source, by what it ends in."""
+
+
 def _asset(name: str, source: Path) -> Asset:
-    text = shortened(bundle(source)) if source.suffix == ".mjs" else joined_styles(source)
+    text = MAKERS[source.suffix](source)
     sha256 = hashlib.sha256(text.encode()).hexdigest()
     path = PurePosixPath(name)
     return Asset(str(path.with_name(f"{path.stem}.{sha256[:8]}{path.suffix}")), text, sha256)

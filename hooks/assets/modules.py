@@ -65,7 +65,7 @@ class Module:
                 raise self.error(node, "await outside of a function", "an async function around it")
             case "import" if node.parent.type == "meta_property" and not self.is_entry:
                 raise self.error(node, "import.meta", "it in the page's own module, which is where the bundle is")
-            case "import" if node.parent.type == "call_expression":
+            case "import" if node.parent.type == "call_expression" and not _is_library(node.parent):
                 raise self.error(node, _first_line(node.parent), IMPORT_FORM)
 
     def _import(self, node: Node) -> Import:
@@ -189,6 +189,15 @@ def _is_plain_export(node: Node) -> bool:
         return False
     # Importers of a `let` would see it change; the copies that a bundle hands out do not.
     return declaration.type != "lexical_declaration" or _text(declaration.child_by_field_name("kind")) == "const"
+
+
+def _is_library(call: Node) -> bool:
+    """Whether an import at work names a file that the page hands over: such a one stays a file of its own.
+
+    A module of ours, named where it is imported, would be missing beside the bundle.
+    """
+    given = [node for node in call.child_by_field_name("arguments").named_children if node.type != "comment"]
+    return [node.type for node in given] in (["identifier"], ["member_expression"])
 
 
 def _is_in_function(node: Node) -> bool:

@@ -26,6 +26,8 @@ class Page:
     """Whether it needs the room of the list of headings beside it."""
     scripts: tuple[str, ...] = ()
     """Modules that only this page loads, by their names in hooks/assets/entries.py."""
+    library: str = ""
+    """A library that its scripts load once somebody asks for what needs it, by its name in hooks/assets/entries.py."""
     styles: tuple[str, ...] = ()
     """Style sheets that only this page loads, by their names in hooks/assets/entries.py."""
 
@@ -41,6 +43,7 @@ class Page:
             "hide": ["toc"] if self.wide else [],
             "search_box": self.search,
             "scripts": self.scripts,
+            "library": self.library,
             "styles": self.styles,
         }
         lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in meta.items()]

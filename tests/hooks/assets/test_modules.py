@@ -103,6 +103,9 @@ REFUSED = {
     "export const { a } = {};": (1, "export const { a }", "a const"),
     "export const a = 1, b = 2;": (1, "export const a = 1, b", "a const"),
     'const late = () => import("./a.mjs");': (1, 'import("./a.mjs")', 'import { name } from "./file.mjs"'),
+    "const late = () => import(`./${name}.mjs`);": (1, "import(`./${name}.mjs`)", 'import { name } from "./file.mjs"'),
+    'const late = () => import("./" + name);': (1, 'import("./" + name)', 'import { name } from "./file.mjs"'),
+    "const late = () => import(/* now */ './a.mjs');": (1, "import(/* now */ './a.mjs')", "import { name }"),
     "const a = await 1;": (1, "await outside of a function", "an async function"),
     'import { c } from "./circle.mjs";': (1, "circle: main.mjs imports circle.mjs imports main.mjs", "one way only"),
     'import { where } from "./where.mjs";': (1, "import.meta", "the page's own module"),
@@ -126,6 +129,22 @@ def test_what_is_not_understood_is_refused_with_its_place(source, tmp_path):
     assert f"main.mjs:{line}: found " in message or "circle.mjs:1" in message or "where.mjs:1" in message
     assert found in message.partition("; expected ")[0]
     assert expected in message.partition("; expected ")[2]
+
+
+def test_a_library_whose_address_the_page_hands_over_stays_a_file_of_its_own(tmp_path):
+    files = {
+        "main.mjs": 'import { load } from "./a.mjs";\n'
+        f"export const answer = () => load({{ library: {json.dumps((tmp_path / 'library.js').as_uri())} }});",
+        "a.mjs": "export const load = async (page) => (await import(page.library)).default(2) +\n"
+        "  (await import(/* again */ page.library)).default(1);",
+        "library.js": "export default (number) => number + 40;",
+    }
+    entry = write(tmp_path, files)
+    (tmp_path / "bundle").mkdir()
+    one_file = write(tmp_path / "bundle", {"one.mjs": bundle(entry)})
+
+    assert "number + 40" not in one_file.read_text("utf-8")
+    assert run(one_file) == run(entry) == 83
 
 
 def test_the_pages_own_module_may_ask_where_it_is(tmp_path):
