@@ -2,8 +2,11 @@
 
 import { newDocument } from "./document/answers.mjs";
 import { newId } from "./document/entries.mjs";
+import { layoutOf } from "./document/link.mjs";
 import { keepingView } from "./list-views/keeping.mjs";
 import { openFiles } from "./list-views/opening.mjs";
+import { receivedView } from "./list-views/received.mjs";
+import { shareView } from "./list-views/share.mjs";
 import { shelfView } from "./list-views/shelf.mjs";
 import { score } from "./scoring/score.mjs";
 import { openLibrary } from "./storage/library.mjs";
@@ -25,7 +28,9 @@ async function start(root) {
   const library = await openLibrary(storeAt(import.meta.url), empty, words.format);
   const notices = noticesView(root, say);
   const addressOf = (id) => `${root.dataset.here}?open=${id}`;
-  const context = { library, words, say, empty, addressOf, progressOf, ...notices };
+  const layout = layoutOf(rules, words.format);
+  const share = shareView(find(root, "[data-share]"), { say, layout });
+  const context = { library, words, say, empty, addressOf, progressOf, share, ...notices };
   const shelf = shelfView(root, { ...context, onShown: keepingView(root, context) });
 
   /** How many questions are asked, and how many of them are answered. */
@@ -47,4 +52,6 @@ async function start(root) {
   addEventListener("pageshow", ({ persisted }) => persisted && shelf.refresh());
   if (!library.kept) notices.warn(say(library.problem === "not_kept" ? "nothing_kept" : library.problem));
   root.dataset.ready = "";
+  // Last, as it takes the focus, and what waits for scripts is hidden until now.
+  receivedView(find(root, "[data-received]"), { say, months: words.months, layout, empty, keep: shelf.add });
 }

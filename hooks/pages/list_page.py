@@ -12,7 +12,7 @@ from hooks.pages.page import Page
 from hooks.pages.paths import linkable_paths
 from hooks.pages.questionnaire import earlier_versions, json_in_page
 from hooks.pages.sentences import sentences
-from hooks.pages.templating import template_environment
+from hooks.pages.templating import relative_url, template_environment
 
 PATH = "assessment/list.md"
 
@@ -31,6 +31,7 @@ def list_page(framework: Framework, interface: Interface, locale: str) -> Page:
     markdown = environment.get_template("list/page.html.j2").render(
         path=PATH,
         longest=LONGEST,
+        compare_address=relative_url(PATH, "assessment/compare.md"),
         rules_json=json_in_page(rules_of(framework).as_json()),
         words_json=json_in_page(_browser_words(framework, words, locale)),
     )
@@ -43,6 +44,7 @@ def list_page(framework: Framework, interface: Interface, locale: str) -> Page:
         search=False,
         wide=True,
         scripts=("assessment-app/list.mjs",),
+        library="assessment-app/qr.js",
         styles=("assessment-app/list.css",),
     )
 

@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 from hooks.assets.offline import PUBLISHED_AS, worker_script
 from tests.browser.conftest import PHONE
 from tests.browser.questionnaire import answer_some, assert_some, open_questionnaire, ready
-from tests.browser.the_list import cards, open_list
+from tests.browser.the_list import cards, choose, list_ready, open_list
 from tests.conftest import ROOT
 from tests.site_server import SiteHandler, served
 
@@ -222,3 +222,17 @@ def test_where_workers_are_forbidden_all_else_works(chromium, published):
 
     assert troubles == []
     context.close()
+
+
+def test_a_link_is_made_and_its_code_drawn_without_a_network_though_neither_was_before(visitor, published):
+    page = visitor.new_page()
+    visit(page, f"{published.address}principles/")
+    published.cut_network()
+
+    page.goto(f"{published.address}cy/assessment/list/")
+    list_ready(page)
+    page.locator("[data-open-files]").set_input_files(ROOT / "tests/released/answers-2.json")
+    choose(cards(page).first, "share")
+    page.locator("[data-share-show-code]").click()
+
+    expect(page.locator("[data-share-code] path")).to_be_visible()

@@ -132,7 +132,8 @@ SAID_IN_PARTS = {
 
 LIST_SAYS_IN_PARTS = {
     *("filed", "filed_before", "nothing_kept", "undo_failed"),
-    *("saved_file", "renamed", "duplicated", "away", "back", "deleted", "undone"),
+    *(f"link_{problem}" for problem in ("damaged", "newer", "other_questions")),
+    *("link_kept", "saved_file", "renamed", "duplicated", "away", "back", "deleted", "undone"),
 }
 """The same of the list of assessments."""
 

@@ -51,7 +51,7 @@ function showDocument(card, assessment, context) {
   showIf(find(card, "[data-progress-box]"), isRead);
   showIf(find(card, "[data-about]"), isRead);
   showIf(find(card, "[data-open]"), isRead);
-  showIf(find(card, '[data-do="duplicate"]').parentElement, isRead);
+  for (const name of ["share", "duplicate"]) showIf(find(card, `[data-do="${name}"]`).parentElement, isRead);
   if (!isRead) return;
   find(card, "[data-about]").textContent = aboutText(assessment.document, context);
   const progress = context.progressOf(assessment.document);

@@ -6,12 +6,13 @@ import { cardOf, copyOf, deletedOf } from "./card.mjs";
 import { nameOf } from "./naming.mjs";
 
 /**
- * @param {object} context - `library`, `say`, `words`, `addressOf`, `progressOf`, `onShown` (hears how many there are),
+ * @param {object} context - `library`, `say`, `words`, `addressOf`, `progressOf`, `share`, `onShown` (hears how many there are),
  *   `tell` (says it happened), `announce` (says it to ears), `complain` (says it did not)
- * @returns {{draw: Function, refresh: Function}} `draw` shows the list anew; so does `refresh`, once nobody is in the middle
+ * @returns {{draw: Function, refresh: Function, add: Function}} `draw` shows the list anew; so does `refresh`, once nobody is
+ *   in the middle; `add` puts a document on the device as a new assessment, and rejects if the browser could not
  */
 export function shelfView(root, context) {
-  const { library, say, onShown, tell, announce, complain } = context;
+  const { library, say, share, onShown, tell, announce, complain } = context;
   const [here, away] = ["here", "away"].map((name) => find(root, `[data-shelf="${name}"]`));
   const folded = find(root, "[data-put-away]");
   /** What was deleted since the page came, by id: the assessment, and the entries that bring it back. */
@@ -81,6 +82,10 @@ export function shelfView(root, context) {
       await finish(id, "summary", "saved_file", nameOf(assessment, say));
     },
     rename,
+    share({ id, document, name }) {
+      const back = () => itemWith(id)?.querySelector("summary").focus();
+      share({ document, name: nameOf({ document, name }, say), back });
+    },
     async duplicate({ document, ...assessment }) {
       const name = say("copy", { name: nameOf({ document, ...assessment }, say) });
       const id = await library.create(document, { name });
@@ -143,5 +148,11 @@ export function shelfView(root, context) {
     form.addEventListener("keydown", ({ key }) => key === "Escape" && leave());
   }
 
-  return { draw, refresh };
+  async function add(document) {
+    if (!library.kept) throw new Error("this browser keeps nothing");
+    const id = await library.create(document);
+    await finish(id, "h2", "link_kept", nameOf({ document }, say));
+  }
+
+  return { draw, refresh, add };
 }

@@ -1,0 +1,99 @@
+// An assessment that came in the address: what it holds is shown, and people say what becomes of it.
+
+import { linkIn, unpacked } from "../document/link.mjs";
+import { find, showIf, write } from "../views/elements.mjs";
+import { dayInWords } from "../views/wording.mjs";
+
+const FOR_COMPARE = "working-with-communities compare";
+
+/**
+ * Show the assessment in the address, now and whenever a link is opened in this tab.
+ * @param {HTMLElement} root - the `<section data-received>`
+ * @param {object} context - `say`, `months`, the `layout` of links, the `empty` document, and `keep`, which puts a document
+ *   on the device as a new assessment, says so, and rejects if it could not
+ */
+export function receivedView(root, { say, months, layout, empty, keep }) {
+  const part = (name) => find(root, `[data-received-${name}]`);
+  let received;
+
+  function show() {
+    const text = linkIn(location.hash);
+    if (text === null) return;
+    const { document: found, problem } = unpacked(text, layout, empty);
+    received = found;
+    showIf(part("held"), Boolean(found));
+    if (found) describe(found);
+    complain(problem ? say(problem) : "");
+    root.hidden = false;
+    (found ? part("heading") : part("problem")).focus();
+  }
+
+  function describe({ about, answers }) {
+    row("view", say(`view_${about.perspective}`));
+    row("date", dayInWords(about.date, months));
+    row("organisation", about.organisation);
+    row("work", about.work);
+    row("answered", say("link_answered", { answered: Object.keys(answers).length, all: layout.questions.length }));
+  }
+
+  function row(name, text) {
+    showIf(part(name).parentElement, text !== "");
+    write(part(name), text);
+  }
+
+  function complain(text) {
+    showIf(part("problem"), text !== "");
+    write(part("problem"), text);
+    if (text !== "") part("problem").focus();
+  }
+
+  function forget() {
+    root.hidden = true;
+    received = undefined;
+    if (linkIn(location.hash) !== null) history.replaceState(history.state, "", location.pathname + location.search);
+  }
+
+  part("keep").addEventListener("click", async () => {
+    const kept = received;
+    // A second press while the browser writes must not keep it twice.
+    received = undefined;
+    if (!kept) return;
+    try {
+      await keep(kept);
+    } catch {
+      received = kept;
+      return complain(say("link_not_kept"));
+    }
+    // Another link may have come meanwhile.
+    if (!received) forget();
+  });
+  part("compare").addEventListener("click", ({ currentTarget }) => {
+    try {
+      sessionStorage.setItem(FOR_COMPARE, JSON.stringify([...waiting(), received]));
+    } catch {
+      return complain(say("link_not_compared"));
+    }
+    forget();
+    location.assign(currentTarget.dataset.receivedCompare);
+  });
+  for (const button of root.querySelectorAll("[data-received-leave]")) {
+    button.addEventListener("click", () => {
+      forget();
+      const heading = find(document, "h1");
+      heading.tabIndex = -1;
+      heading.focus();
+    });
+  }
+  addEventListener("hashchange", show);
+  show();
+}
+
+/** The documents that Compare has not taken yet. */
+function waiting() {
+  try {
+    const list = JSON.parse(sessionStorage.getItem(FOR_COMPARE));
+    return Array.isArray(list) ? list : [];
+  } catch {
+    return [];
+  }
+}

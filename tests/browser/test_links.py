@@ -1,0 +1,416 @@
+"""Answers go from hand to hand in a link or a code, and a link that anybody made changes nothing by itself."""
+
+import json
+import re
+from pathlib import Path
+from random import Random
+
+import pytest
+import zxingcpp
+from PIL import Image
+from playwright.sync_api import Locator, Page, expect
+
+from assessment.answers.saved_file import FOR_THE_BROWSER
+from assessment.definitions.framework import load_framework
+from assessment.scoring.rules_document import rules_of
+from assessment.scoring.score import score
+from tests.assessment.test_links import document_of, hostile, most_document, random_document
+from tests.browser.axe import faults
+from tests.browser.conftest import PHONE, watch
+from tests.browser.device import document_entries, entries_of, ids_of
+from tests.browser.questionnaire import WORDS
+from tests.browser.the_list import ADDRESS, cards, choose, list_ready
+from tests.browser.the_list import listed as said
+from tests.javascript import JavaScriptLinks
+
+RULES = rules_of(load_framework())
+SMALLEST = 240
+"""CSS pixels of a code's side on a phone."""
+TITLE = f"{WORDS['en']['list_title']} – {WORDS['en']['site_name']}"
+MARKUP = '<img src=x onerror="document.title=1"><script>document.title=1</script>'
+
+
+def open_page(page: Page, address: str, locale: str = "en", fragment: str = "") -> None:
+    """Open the list of assessments, by a link if there is one."""
+    # From elsewhere, as an address that differs by its fragment alone loads nothing.
+    page.goto("about:blank")
+    page.goto(address + ADDRESS[locale] + (f"#a={fragment}" if fragment else ""))
+    list_ready(page)
+
+
+def put(page: Page, document: dict) -> None:
+    """Open a file of this document, which makes it an assessment on the device."""
+    count = cards(page).count()
+    content = json.dumps(document).encode()
+    page.locator("[data-open-files]").set_input_files(
+        {"name": "file.json", "mimeType": "application/json", "buffer": content}
+    )
+    expect(cards(page)).to_have_count(count + 1)
+
+
+def kept(page: Page) -> list[dict]:
+    """The documents on the device, each with what it says of itself and its answers."""
+    entries = entries_of(page)
+    documents = []
+    for id in ids_of(entries):
+        parts = document_entries(entries, id)
+        document = {"about": {}, "answers": {}}
+        for key, value in parts.items():
+            part, _, name = key.partition("/")
+            if name:
+                document[part][name] = value
+        documents.append(document)
+    return documents
+
+
+def open_share(page: Page, address: str, document: dict, locale: str = "en") -> Locator:
+    """Put a document on the device and open what shares it."""
+    open_page(page, address, locale)
+    put(page, document)
+    choose(cards(page).first, "share")
+    expect(page.locator("[data-share-heading]")).to_be_focused()
+    return page.locator("[data-share]")
+
+
+def made_link(share: Locator) -> str:
+    share.locator("[data-share-make]").click()
+    return share.locator("[data-share-link]").input_value()
+
+
+def whole_document(**about: str) -> dict:
+    return most_document(RULES) | {"about": document_of(RULES, {}, date="2026-11-26", **about)["about"]}
+
+
+def test_what_a_link_and_a_file_hold_is_said_before_either_is_made(page, site_address):
+    for locale in ("cy", "en"):
+        share = open_share(page, site_address, whole_document(), locale)
+        expect(share).to_contain_text(WORDS[locale]["share_link_holds"])
+        expect(share).to_contain_text(WORDS[locale]["share_file_holds"])
+        expect(share.locator("[data-share-made]")).to_be_hidden()
+
+
+def test_a_link_made_in_welsh_is_kept_on_another_device_with_the_same_score(chromium, page, site_address):
+    before = random_document(Random(4), RULES) | {
+        "about": {"organisation": "Tŷ'r Ŵyn", "work": "Parc 🌾", "perspective": "partner", "date": "2026-11-26"}
+    }
+    share = open_share(page, site_address, before, "cy")
+    share.locator("label[for=share-names]").click()
+    link = made_link(share)
+    other = chromium.new_context()
+    received = other.new_page()
+    received.goto(link)
+
+    expect(received.locator("[data-received-heading]")).to_be_focused()
+    expect(received.locator("[data-received-organisation]")).to_have_text("Tŷ'r Ŵyn")
+    expect(received.locator("[data-received-view]")).to_have_text(WORDS["cy"]["say_view_partner"])
+    expect(received.locator("[data-received-date]")).to_have_text("26 Tachwedd 2026")
+    assert kept(received) == []
+    received.locator("[data-received-keep]").click()
+    expect(received.locator("[data-received]")).to_be_hidden()
+    expect(cards(received).locator("h2")).to_be_focused()
+    expect(cards(received).locator("h2")).to_have_text("Tŷ'r Ŵyn – Parc 🌾")
+    (after,) = kept(received)
+    assert after["about"] == before["about"]
+    assert score(RULES, after["answers"], "partner") == score(RULES, before["answers"], "partner")
+    assert received.url == link.partition("#")[0]
+    other.close()
+
+
+def test_names_are_in_a_link_only_while_the_box_is_ticked(page, site_address):
+    share = open_share(page, site_address, whole_document(organisation="Tŷ"))
+    without = made_link(share)
+    share.locator("label[for=share-names]").click()
+    expect(share.locator("[data-share-link]")).not_to_have_value(without)
+    share.locator("label[for=share-names]").click()
+    expect(share.locator("[data-share-link]")).to_have_value(without)
+    open_share(page, site_address, whole_document())
+    expect(page.locator("[data-share-names-field]")).to_be_hidden()
+
+
+def test_a_link_is_copied_or_selected_to_be_copied(page, site_address):
+    share = open_share(page, site_address, whole_document())
+    link = made_link(share)
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    share.locator("[data-share-copy]").click()
+    expect(share.locator("[data-share-told]")).to_have_text(said("share_copied"))
+    assert page.evaluate("navigator.clipboard.readText()") == link
+
+    page.evaluate("Object.defineProperty(navigator, 'clipboard', { value: undefined })")
+    page.evaluate("getSelection().removeAllRanges()")
+    share.locator("[data-share-copy]").click()
+    expect(share.locator("[data-share-told]")).to_have_text(said("share_not_copied"))
+    assert page.evaluate("getSelection().toString()") == link
+
+
+def test_the_device_is_asked_to_send_a_link_where_it_can(page, site_address):
+    page.add_init_script(
+        "navigator.share = (what) => { window.sent = what; return Promise.reject(new Error('closed')) }"
+    )
+    share = open_share(page, site_address, whole_document())
+    link = made_link(share)
+    share.locator("[data-share-send]").click()
+
+    assert page.evaluate("window.sent") == {"url": link}
+
+
+@pytest.mark.parametrize("locale", ["en", "cy"])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_a_phone_shows_a_code_that_another_reads(scheme, locale, chromium, site_address, tmp_path):
+    context = chromium.new_context(viewport=PHONE, device_scale_factor=2, color_scheme=scheme, is_mobile=True)
+    troubles = watch(context, site_address)
+    page = context.new_page()
+    # An address as long as the real one, which tests cannot have.
+    share = open_share(page, site_address, whole_document(), locale)
+    share.locator("[data-share-show-code]").click()
+    code = share.locator("[data-share-code]")
+    expect(code).to_be_visible()
+    box = code.bounding_box()
+    picture = tmp_path / "phone.png"
+    page.screenshot(path=picture)
+
+    found = zxingcpp.read_barcodes(Image.open(picture))
+
+    assert [one.text for one in found] == [share.locator("[data-share-link]").input_value()]
+    assert box["width"] == box["height"] >= SMALLEST
+    assert box["x"] >= 0 and box["x"] + box["width"] <= PHONE["width"]
+    modules = int(code.get_attribute("viewBox").split()[2]) - 8
+    assert modules <= 49, modules
+    context.close()
+    assert troubles == []
+
+
+def test_the_library_is_loaded_when_somebody_asks_for_a_code_and_not_before(page, site_address):
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    share = open_share(page, site_address, whole_document())
+    made_link(share)
+    assert not any("qr" in url.rpartition("/")[2] for url in asked)
+    share.locator("[data-share-show-code]").click()
+    expect(share.locator("[data-share-code-box]")).to_be_visible()
+    assert sum("qr" in url.rpartition("/")[2] for url in asked) == 1
+
+
+def test_without_the_library_a_sentence_says_what_to_do(chromium, site_address):
+    context = chromium.new_context()
+    page = context.new_page()
+    page.route(re.compile(r"qr[^/]*\.js"), lambda route: route.abort())
+    share = open_share(page, site_address, whole_document())
+    share.locator("[data-share-show-code]").click()
+
+    expect(share.locator("[data-share-told]")).to_have_text(said("share_code_failed"))
+    expect(share.locator("[data-share-code-box]")).to_be_hidden()
+    expect(share.locator("[data-share-link]")).to_be_visible()
+    context.close()
+
+
+def test_names_too_long_for_a_code_are_said_and_the_link_stays(page, site_address):
+    share = open_share(page, site_address, whole_document(organisation="ŵ" * 200, work="🌾" * 200))
+    share.locator("[data-share-show-code]").click()
+    expect(share.locator("[data-share-code-box]")).to_be_visible()
+    share.locator("label[for=share-names]").click()
+
+    expect(share.locator("[data-share-told]")).to_have_text(said("share_code_too_large"))
+    expect(share.locator("[data-share-code-box]")).to_be_hidden()
+    expect(share.locator("[data-share-link]")).to_be_visible()
+
+
+def test_answers_that_no_link_can_carry_are_counted_and_those_to_other_questions_get_none(page, site_address):
+    unknown = whole_document()
+    unknown["answers"]["gone"] = unknown["answers"]["who-decides"]
+    share = open_share(page, site_address, unknown)
+    expect(share.locator("[data-share-lost]")).to_have_text(said("share_lost", number=1))
+    other = whole_document() | {"framework": {"id": RULES.framework, "version": "1"}}
+    share = open_share(page, site_address, other)
+    expect(share.locator("[data-share-lost]")).to_have_text(said("share_other_questions"))
+    expect(share.locator("[data-share-make]")).to_be_hidden()
+    expect(share.locator("[data-share-file]")).to_be_visible()
+
+
+def test_a_file_is_saved_whole(page, site_address, tmp_path):
+    before = whole_document(organisation="Tŷ")
+    before["answers"]["who-decides"]["note"] = "Nodyn"
+    share = open_share(page, site_address, before)
+    with page.expect_download() as download:
+        share.locator("[data-share-file]").click()
+    saved = json.loads(Path(download.value.path()).read_text("utf-8"))
+    assert saved | {"saved": ""} == before
+
+
+def a_link(document: dict | None = None, names: bool = False) -> str:
+    """A fresh link, without its address."""
+    with JavaScriptLinks(RULES, FOR_THE_BROWSER) as links:
+        return links.pack([document or whole_document()], names)[0]["text"]
+
+
+def test_a_link_is_added_to_what_compare_takes(page, site_address):
+    text = a_link()
+    page.route(
+        "**/assessment/compare/", lambda route: route.fulfill(body="<title>Compare</title>", content_type="text/html")
+    )
+    for _ in range(2):
+        open_page(page, site_address, fragment=text)
+        page.locator("[data-received-compare]").click()
+        page.wait_for_url("**/assessment/compare/")
+
+    taken = json.loads(page.evaluate("sessionStorage.getItem('working-with-communities compare')"))
+    assert [document["answers"] for document in taken] == [most_document(RULES)["answers"]] * 2
+    page.go_back()
+    expect(page.locator("[data-list][data-ready]")).to_be_attached()
+    expect(page.locator("[data-received]")).to_be_hidden()
+
+
+def test_a_link_that_is_left_leaves_nothing(page, site_address):
+    text = a_link()
+    open_page(page, site_address, "cy", text)
+    page.locator("[data-received-leave]").click()
+
+    expect(page.locator("[data-received]")).to_be_hidden()
+    expect(page.locator("h1")).to_be_focused()
+    assert kept(page) == []
+    assert "#" not in page.url
+
+
+def test_a_second_link_in_the_same_tab_takes_the_place_of_the_first_question_and_keeps_nothing(page, site_address):
+    first, second = (a_link(document_of(RULES, {}, date=day)) for day in ("2025-01-02", "2026-03-04"))
+    open_page(page, site_address, fragment=first)
+    expect(page.locator("[data-received-date]")).to_have_text("2 January 2025")
+    page.evaluate("text => { location.hash = text }", f"a={second}")
+    expect(page.locator("[data-received-date]")).to_have_text("4 March 2026")
+    page.evaluate("location.hash = 'a=1.broken'")
+    expect(page.locator("[data-received-problem]")).to_have_text(said("link_damaged"))
+    expect(page.locator("[data-received-held]")).to_be_hidden()
+    page.evaluate("location.hash = 'elsewhere'")
+    assert kept(page) == []
+
+
+def test_two_presses_keep_one(page, site_address):
+    text = a_link()
+    open_page(page, site_address, fragment=text)
+    page.locator("[data-received-keep]").dblclick()
+
+    expect(page.locator("[data-received]")).to_be_hidden()
+    assert len(kept(page)) == 1
+
+
+def test_a_browser_that_cannot_keep_it_says_so_and_the_link_stays(page, site_address):
+    text = a_link()
+    page.add_init_script(
+        """const full = () => { throw new DOMException("full", "QuotaExceededError") };
+        IDBObjectStore.prototype.put = full;
+        Storage.prototype.setItem = full;"""
+    )
+    open_page(page, site_address, fragment=text)
+    page.locator("[data-received-keep]").click()
+    expect(page.locator("[data-received-problem]")).to_have_text(said("link_not_kept"))
+    page.locator("[data-received-compare]").click()
+    expect(page.locator("[data-received-problem]")).to_have_text(said("link_not_compared"))
+    assert page.url.endswith(text)
+
+
+@pytest.mark.parametrize("locale", ["en", "cy"])
+@pytest.mark.parametrize(("text", "problem"), [
+    ("1.nothing", "link_damaged"), ("2.later", "link_newer"), ("A" * 5000, "link_damaged"),
+    ("1.0000000..0000000", "link_damaged"),
+])  # fmt: skip
+def test_a_link_that_cannot_be_read_gets_a_sentence_with_the_focus_on_it(text, problem, locale, page, site_address):
+    open_page(page, site_address, locale, text)
+
+    expect(page.locator("[data-received-problem]")).to_have_text(said(problem, locale))
+    expect(page.locator("[data-received-problem]")).to_be_focused()
+    expect(page.locator("[data-received-keep]")).to_be_hidden()
+
+
+def test_names_with_markup_are_shown_as_text(page, site_address):
+    open_page(page, site_address, fragment=a_link(document_of(RULES, {}, organisation=MARKUP, work=MARKUP), names=True))
+    expect(page.locator("[data-received-organisation]")).to_have_text(MARKUP)
+    page.locator("[data-received-keep]").click()
+
+    expect(cards(page).locator("h2")).to_have_text(f"{MARKUP} – {MARKUP}")
+    assert page.locator("[data-list] :is(img, script:not([type='application/json']))").count() == 0
+    assert page.title() == TITLE
+
+
+def try_hostile_links(page: Page, address: str, count: int) -> int:
+    """Open hostile links in one tab, one after the other; returns how many of them were readable."""
+    layout = a_link(document_of(RULES, {})).split(".")[1]
+    random, readable = Random(11), 0
+    open_page(page, address)
+    put(page, whole_document(organisation="Tŷ"))
+    before = kept(page)
+    for number in range(count):
+        text = hostile(random, layout)
+        page.evaluate(
+            """text => new Promise((done) => {
+              const before = location.href;
+              location.hash = `a=${text}`;
+              if (location.href === before) done();
+              else addEventListener("hashchange", () => setTimeout(done), { once: true });
+            })""",
+            text,
+        )
+        expect(page.locator("[data-received]")).to_be_visible()
+        readable += page.locator("[data-received-problem]").is_hidden()
+        if number % 20 == 0:
+            assert page.title() == TITLE
+            assert kept(page) == before
+    assert page.title() == TITLE
+    assert kept(page) == before
+    return readable
+
+
+def test_60_hostile_links_neither_run_nor_replace_nor_hang(page, site_address):
+    assert 0 < try_hostile_links(page, site_address, 60) < 40
+
+
+@pytest.mark.parametrize("locale", ["en", "cy"])
+@pytest.mark.parametrize("width", [320, 1200])
+def test_nothing_is_in_anybodys_way(width, locale, page, site_address):
+    page.set_viewport_size({"width": width, "height": 800})
+    share = open_share(page, site_address, whole_document(organisation="Tŷ"), locale)
+    share.locator("label[for=share-names]").click()
+    text = made_link(share).partition("#a=")[2]
+    share.locator("[data-share-show-code]").click()
+    expect(share.locator("[data-share-code-box]")).to_be_visible()
+    assert faults(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    open_page(page, site_address, locale, text)
+    assert faults(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    open_page(page, site_address, locale, "1.no")
+    assert faults(page) == []
+
+
+def press_until(page: Page, target: Locator, key: str = "Tab") -> None:
+    for _ in range(30):
+        if target.evaluate("element => element === document.activeElement"):
+            return
+        page.keyboard.press(key)
+    raise AssertionError(f"the keyboard does not reach {target}")
+
+
+def test_all_of_it_by_keyboard_alone(page, site_address):
+    open_page(page, site_address, "cy")
+    put(page, whole_document(organisation="Tŷ"))
+    menu = cards(page).locator("summary")
+    press_until(page, menu)
+    page.keyboard.press("Enter")
+    press_until(page, cards(page).locator('[data-do="share"]'))
+    page.keyboard.press("Enter")
+    press_until(page, page.locator("#share-names"))
+    page.keyboard.press("Space")
+    press_until(page, page.locator("[data-share-make]"))
+    page.keyboard.press("Enter")
+    link = page.locator("[data-share-link]")
+    expect(link).to_be_focused()
+    address = link.input_value()
+    press_until(page, page.locator("[data-share-show-code]"), "Shift+Tab")
+    page.keyboard.press("Enter")
+    expect(page.locator("[data-share-code-box]")).to_be_visible()
+    press_until(page, page.locator("[data-share-close]"))
+    page.keyboard.press("Enter")
+    expect(menu).to_be_focused()
+    page.evaluate("hash => { location.hash = hash }", address.partition("#")[2])
+    press_until(page, page.locator("[data-received-keep]"))
+    page.keyboard.press("Enter")
+    expect(page.locator("[data-received]")).to_be_hidden()
+    assert len(kept(page)) == 2
