@@ -251,12 +251,12 @@ def test_everything_can_be_done_by_keyboard(filled):
     expect(card.locator("summary")).to_be_focused()
     filled.keyboard.press("Enter")
     filled.keyboard.press("Tab")
-    expect(card.locator('[data-do="save"]')).to_be_focused()
+    expect(card.locator('[data-do="share"]')).to_be_focused()
     filled.keyboard.press("Escape")
     expect(card.locator("summary")).to_be_focused()
     expect(card.locator("[data-menu-of]")).not_to_have_attribute("open", "")
     filled.keyboard.press("Enter")
-    for _ in range(3):
+    for _ in range(4):
         filled.keyboard.press("Tab")
     filled.keyboard.press("Enter")
     expect(cards(filled)).to_have_count(2)
