@@ -9,6 +9,7 @@ import { receivedView } from "./list-views/received.mjs";
 import { shareView } from "./list-views/share.mjs";
 import { shelfView } from "./list-views/shelf.mjs";
 import { score } from "./scoring/score.mjs";
+import { openGathered } from "./storage/gathered.mjs";
 import { openLibrary } from "./storage/library.mjs";
 import { storeAt } from "./storage/storage.mjs";
 import { find } from "./views/elements.mjs";
@@ -25,7 +26,8 @@ async function start(root) {
   const words = JSON.parse(find(root, "[data-words]").textContent);
   const say = createSpeaker(words.say);
   const empty = newDocument(rules, words.format);
-  const library = await openLibrary(storeAt(import.meta.url), empty, words.format);
+  const store = storeAt(import.meta.url);
+  const library = await openLibrary(store, empty, words.format);
   const notices = noticesView(root, say);
   const addressOf = (id) => `${root.dataset.here}?open=${id}`;
   const layout = layoutOf(rules, words.format);
@@ -53,5 +55,7 @@ async function start(root) {
   if (!library.kept) notices.warn(say(library.problem === "not_kept" ? "nothing_kept" : library.problem));
   root.dataset.ready = "";
   // Last, as it takes the focus, and what waits for scripts is hidden until now.
-  receivedView(find(root, "[data-received]"), { say, months: words.months, layout, empty, keep: shelf.add });
+  const { months, format } = words;
+  const gather = openGathered(store, format).add;
+  receivedView(find(root, "[data-received]"), { say, months, layout, empty, keep: shelf.add, gather });
 }

@@ -242,18 +242,16 @@ def a_link(document: dict | None = None, names: bool = False) -> str:
         return links.pack([document or whole_document()], names)[0]["text"]
 
 
-def test_a_link_is_added_to_what_compare_takes(page, site_address):
-    text = a_link()
-    page.route(
-        "**/assessment/compare/", lambda route: route.fulfill(body="<title>Compare</title>", content_type="text/html")
-    )
-    for _ in range(2):
-        open_page(page, site_address, fragment=text)
+def test_links_opened_in_two_tabs_come_together_in_the_comparison(context, site_address):
+    for day in ("2026-01-02", "2026-01-03"):
+        page = context.new_page()
+        open_page(page, site_address, fragment=a_link(document_of(RULES, most_document(RULES)["answers"], date=day)))
         page.locator("[data-received-compare]").click()
         page.wait_for_url("**/assessment/compare/")
 
-    taken = json.loads(page.evaluate("sessionStorage.getItem('working-with-communities compare')"))
-    assert [document["answers"] for document in taken] == [most_document(RULES)["answers"]] * 2
+    expect(page.locator("[data-comparison][data-ready]")).to_be_attached()
+    expect(page.locator("[data-view]")).to_have_count(2)
+    expect(page.locator('[data-view="1"] .view__facts')).to_contain_text("3 January 2026")
     page.go_back()
     expect(page.locator("[data-list][data-ready]")).to_be_attached()
     expect(page.locator("[data-received]")).to_be_hidden()

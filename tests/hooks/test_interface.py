@@ -1,12 +1,16 @@
 """The words of the interface."""
 
 import re
+from typing import get_args
 
 import pytest
 
+from assessment.comparing.comparison import Kind
+from assessment.comparing.rules_document import Apart
 from assessment.definitions.changes import GRAVITY
 from definitions.problems import DefinitionErrors
 from hooks.interface import INTERFACE_FILES, load_interface
+from hooks.pages import compare_page
 from hooks.pages.list_page import SHARED
 from hooks.pages.navigation import navigation
 from hooks.pages.page import Page
@@ -81,6 +85,8 @@ PUT_TOGETHER = [
     *(f"changes_answer_{answer}" for answer in GRAVITY),
     *(f"changes_{name}" for name in ("look-again", "set-aside")),
     *(f"{message}_{part}" for message in ("not_found", "no_network") for part in ("title", "text")),
+    *(f"compare_{part}_{what}" for part in ("choices", "only_one", "same", "rest") for what in ("heading", "intro")),
+    *(f"compare_signs_{kind}" for kind in ("organisation_only", "partner_only", "both")),
     *(f"translation_{column}{part}" for column in (*State, "read") for part in ("", "_meaning")),
 ]
 """Keys that code and templates put together from parts."""
@@ -110,7 +116,8 @@ def test_every_word_is_used_somewhere(interface):
 def test_every_page_has_a_place_in_the_navigation(interface):
     words = {key: text.en for key, text in interface.items()}
     paths = ["principles/index.md", "questions.md", "ways/a.md", "goals/b.md", "matrix.md", "glossary.md", "sources.md"]
-    paths += ["scoring.md", "changes.md", "assessment.md", "assessment/list.md", "translation.md"]
+    paths += ["scoring.md", "changes.md", "assessment.md", "assessment/list.md", "assessment/compare.md"]
+    paths += ["translation.md"]
     pages = [Page(path, path, "", "", "", nav_title=path) for path in paths]
     found = str(navigation(pages, words))
     assert all(f"'{path}'" in found for path in paths)
@@ -123,6 +130,7 @@ SAID_IN_PARTS = {
     *(f"view_{perspective}" for perspective in ("organisation", "partner", "joint")),
     *(f"step_{kind}" for kind in ("practice", "evidence")),
     *(f"reason_{part}" for part in ("score", "confidence")),
+    *(f"side_{perspective}" for perspective in ("organisation", "partner", "joint")),
     *("not_kept", "newer_stored", "blocked_stored", "damaged_stored"),
     *("trace_gate", "trace_gate_idle", "signals_raised", "signals_none"),
     *("lift_level", "lift_evidence", "lift_best", "lift_none"),
@@ -136,6 +144,17 @@ LIST_SAYS_IN_PARTS = {
     *("link_kept", "saved_file", "renamed", "duplicated", "away", "back", "deleted", "undone"),
 }
 """The same of the list of assessments."""
+
+COMPARE_SAYS_IN_PARTS = {
+    *(f"file_{problem}" for problem in ("not_json", "newer", "damaged")),
+    *(f"side_{perspective}" for perspective in ("organisation", "partner", "joint")),
+    *(f"kind_{kind}" for kind in get_args(Kind)),
+    *(f"apart_{why.replace('-', '_')}" for why in get_args(Apart)),
+    *(f"asked_{side}" for side in ("organisation", "partner")),
+    *("kind_different", "kind_same_choice", "why_lower", "why_values", "none_applies", "no_score"),
+    *("talk_different", "talk_only"),
+}
+"""The same of the page that compares."""
 
 
 def sentences_said(*patterns: str) -> set[str]:
@@ -159,3 +178,10 @@ def test_the_list_says_every_sentence_of_its_own_and_shares_the_others(interface
 
     assert said - set(SHARED) == sentences_of(interface, "list_say_")
     assert {f"say_{key}" for key in SHARED} <= set(interface)
+
+
+def test_the_comparison_says_every_sentence_of_its_own_and_shares_the_others(interface):
+    said = sentences_said("compare.mjs", "comparing-views/*.mjs") | COMPARE_SAYS_IN_PARTS
+
+    assert said - set(compare_page.SHARED) == sentences_of(interface, "compare_say_")
+    assert set(compare_page.SHARED) <= said | {"file_name"}

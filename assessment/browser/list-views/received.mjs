@@ -4,15 +4,14 @@ import { linkIn, unpacked } from "../document/link.mjs";
 import { find, showIf, write } from "../views/elements.mjs";
 import { dayInWords } from "../views/wording.mjs";
 
-const FOR_COMPARE = "working-with-communities compare";
-
 /**
  * Show the assessment in the address, now and whenever a link is opened in this tab.
  * @param {HTMLElement} root - the `<section data-received>`
- * @param {object} context - `say`, `months`, the `layout` of links, the `empty` document, and `keep`, which puts a document
- *   on the device as a new assessment, says so, and rejects if it could not
+ * @param {object} context - `say`, `months`, the `layout` of links, the `empty` document; `keep`, which puts a document on the
+ *   device as a new assessment, says so, and rejects if it could not; and `gather`, which adds it to what the compare page
+ *   shows, and returns whether it could
  */
-export function receivedView(root, { say, months, layout, empty, keep }) {
+export function receivedView(root, { say, months, layout, empty, keep, gather }) {
   const part = (name) => find(root, `[data-received-${name}]`);
   let received;
 
@@ -68,11 +67,7 @@ export function receivedView(root, { say, months, layout, empty, keep }) {
     if (!received) forget();
   });
   part("compare").addEventListener("click", ({ currentTarget }) => {
-    try {
-      sessionStorage.setItem(FOR_COMPARE, JSON.stringify([...waiting(), received]));
-    } catch {
-      return complain(say("link_not_compared"));
-    }
+    if (!gather(received)) return complain(say("link_not_compared"));
     forget();
     location.assign(currentTarget.dataset.receivedCompare);
   });
@@ -86,14 +81,4 @@ export function receivedView(root, { say, months, layout, empty, keep }) {
   }
   addEventListener("hashchange", show);
   show();
-}
-
-/** The documents that Compare has not taken yet. */
-function waiting() {
-  try {
-    const list = JSON.parse(sessionStorage.getItem(FOR_COMPARE));
-    return Array.isArray(list) ? list : [];
-  } catch {
-    return [];
-  }
 }

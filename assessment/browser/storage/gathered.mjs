@@ -22,18 +22,22 @@ export function openGathered(name, format) {
     }
   }
 
+  /** Put a list in place of the one before. Returns whether the browser keeps it. */
+  function write(entries) {
+    inMemory = entries;
+    try {
+      localStorage.setItem(key, JSON.stringify(entries));
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
   return {
     read,
-    /** Put a list in place of the one before. Returns whether the browser keeps it. */
-    write(entries) {
-      inMemory = entries;
-      try {
-        localStorage.setItem(key, JSON.stringify(entries));
-        return true;
-      } catch {
-        return false;
-      }
-    },
+    write,
+    /** Add a document. Returns whether the browser keeps the list. Two people may well have answered alike. */
+    add: (document) => write([...read(), gatheredEntry(document)]),
     /** Call back when another tab has changed the list. */
     onOtherTab(callback) {
       addEventListener("storage", (event) => event.key === key && callback());
