@@ -116,8 +116,8 @@ def test_every_word_is_used_somewhere(interface):
 def test_every_page_has_a_place_in_the_navigation(interface):
     words = {key: text.en for key, text in interface.items()}
     paths = ["principles/index.md", "questions.md", "ways/a.md", "goals/b.md", "matrix.md", "glossary.md", "sources.md"]
-    paths += ["scoring.md", "changes.md", "assessment.md", "assessment/list.md", "assessment/compare.md"]
-    paths += ["translation.md"]
+    paths += ["scoring.md", "changes.md", "translation.md"]
+    paths += ["assessment.md", "assessment/list.md", "assessment/compare.md"]
     pages = [Page(path, path, "", "", "", nav_title=path) for path in paths]
     found = str(navigation(pages, words))
     assert all(f"'{path}'" in found for path in paths)
