@@ -15,14 +15,13 @@ import { nextView } from "./views/next.mjs";
 import { noticesView } from "./views/notices.mjs";
 import { partsView } from "./views/parts.mjs";
 import { progressView } from "./views/progress.mjs";
+import { reasonsLoader } from "./views/loading.mjs";
 import { resultView } from "./views/result.mjs";
 import { assessmentsIn } from "./storage/assessments.mjs";
 import { originsView } from "./views/origins.mjs";
 import { createSaver } from "./storage/saving.mjs";
 import { score } from "./scoring/score.mjs";
 import { openStorage, storeAt } from "./storage/storage.mjs";
-import { traceView } from "./views/trace.mjs";
-import { whatIf } from "./scoring/whatif.mjs";
 import { createSpeaker } from "./views/wording.mjs";
 
 const STORE = storeAt(import.meta.url);
@@ -40,7 +39,7 @@ const VIEWS = [
   { view: originsView },
   { view: resultView, parts: ["overview", "result"] },
   { view: answersView, parts: ["result"], later: true },
-  { view: traceView, parts: ["result"], later: true },
+  { view: reasonsLoader, parts: ["result"], later: true },
 ];
 
 for (const root of document.querySelectorAll("[data-assessment]")) start(root);
@@ -58,7 +57,7 @@ async function start(root) {
     onFailure: () => notices.complain(say("not_written")),
     onGone: () => notices.complain(say("gone")),
   });
-  const context = { rules, words, say, empty, saver, begin, redraw, reachOf, ...notices, ...namesIn(root, rules, say) };
+  const context = { rules, words, say, empty, saver, begin, redraw, ...notices, ...namesIn(root, rules, say) };
   const views = VIEWS.map(({ view, ...when }) => ({ draw: view(root, context), ...when }));
 
   function show() {
@@ -80,10 +79,6 @@ async function start(root) {
       isShownSoon = false;
       show();
     });
-  }
-
-  function reachOf({ answers, about }) {
-    return whatIf(rules, answers, about.perspective);
   }
 
   function redraw() {

@@ -18,6 +18,7 @@ ENTRIES = {
     "assessment-app/profile.css": "assessment/browser/profile.css",
     "assessment-app/questionnaire.css": "assessment/browser/questionnaire.css",
     "assessment-app/app.mjs": "assessment/browser/app.mjs",
+    "assessment-app/reasons.mjs": "assessment/browser/reasons.mjs",
     "assessment-app/list.css": "assessment/browser/list.css",
     "assessment-app/list.mjs": "assessment/browser/list.mjs",
     "assessment-app/compare.css": "assessment/browser/compare.css",

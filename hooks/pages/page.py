@@ -27,7 +27,7 @@ class Page:
     scripts: tuple[str, ...] = ()
     """Modules that only this page loads, by their names in hooks/assets/entries.py."""
     library: str = ""
-    """A library that its scripts load once somebody asks for what needs it, by its name in hooks/assets/entries.py."""
+    """What its scripts load once somebody asks for what needs it, by its name in hooks/assets/entries.py."""
     styles: tuple[str, ...] = ()
     """Style sheets that only this page loads, by their names in hooks/assets/entries.py."""
 

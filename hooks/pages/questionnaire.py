@@ -67,6 +67,7 @@ def questionnaire_page(framework: Framework, interface: Interface, locale: str) 
         wide=True,
         scripts=("assessment-app/app.mjs",),
         styles=("assessment-app/questionnaire.css",),
+        library="assessment-app/reasons.mjs",
     )
 
 

@@ -2,7 +2,7 @@
 
 import { fitsLink, lostIn, packed } from "../document/link.mjs";
 import { download } from "../views/download.mjs";
-import { find, showIf, write } from "../views/elements.mjs";
+import { find, libraryAddress, showIf, write } from "../views/elements.mjs";
 import { correctionFor, drawCode } from "./code.mjs";
 
 /**
@@ -101,9 +101,4 @@ export function shareView(root, { say, layout }) {
 function tellOf(element, text) {
   showIf(element, Boolean(text));
   write(element, text || "");
-}
-
-/** The page's script element names it, as addresses hold the hash of what is there. */
-function libraryAddress() {
-  return new URL(find(document, "script[data-library]").dataset.library, document.baseURI).href;
 }

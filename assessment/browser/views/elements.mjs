@@ -25,6 +25,11 @@ export function linkTo(id, text) {
   return element("a", { href: `#${id}` }, text);
 }
 
+/** Where the file is that the page's script may fetch later; addresses hold the hash of what is there. */
+export function libraryAddress() {
+  return new URL(find(document, "script[data-library]").dataset.library, document.baseURI).href;
+}
+
 /** Show an element only if there is something in it. */
 export function showIf(shown, holds) {
   shown.hidden = !holds;
