@@ -65,6 +65,7 @@ def scoring_values(framework: Framework, locale: str, words: dict[str, str]) -> 
             )
             for signal in framework.signals
         ],
+        "contrasts": [(contrast.id, framework.knowledge.signs[contrast.sign]) for contrast in framework.contrasts],
         "example": example,
         "example_rows": profile_rows(framework, example.organisation),
     }
