@@ -42,6 +42,10 @@ class EntryPages:
     """The name of the template of the list. It is given the `entries`."""
     section: str
     """The word of the section of the navigation that they stand in."""
+    list_scripts: tuple[str, ...] = ()
+    """Modules that only the list loads, by their names among the files that pages load."""
+    styles: tuple[str, ...] = ()
+    """Style sheets that the list and the pages of the entries load, likewise."""
     leads: bool = False
     """Whether the section is about this kind, so that the list is its first page and no folder inside it."""
 

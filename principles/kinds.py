@@ -8,6 +8,8 @@ CATALOGUE = "principles/framework.yml"
 SOURCES = "principles/sources.yml"
 GLOSSARY = "principles/glossary.yml"
 
+KNOWLEDGE_STYLES = ("assets/knowledge.css",)
+
 KINDS = (
     Kind(
         name="principle",
@@ -37,15 +39,43 @@ KINDS = (
         pages=EntryPages("legal-entry", "legal-list", section="nav_law"),
     ),
     Kind(
+        name="stage",
+        plural="stages",
+        room="principles",
+        shape=Stage,
+        listed_in=CATALOGUE,
+        pages=EntryPages("stage", "stages-list", section="nav_practice", styles=KNOWLEDGE_STYLES),
+    ),
+    Kind(
+        name="method",
+        plural="methods",
+        room="principles",
+        shape=Method,
+        listed_in=CATALOGUE,
+        pages=EntryPages(
+            "method",
+            "methods-list",
+            section="nav_practice",
+            styles=KNOWLEDGE_STYLES,
+            list_scripts=("assets/finder.mjs",),
+        ),
+    ),
+    Kind(
         name="sign",
         plural="signs",
         room="principles",
         shape=Sign,
         references=("sign", "signs", "warning_signs"),
+        pages=EntryPages("sign", "signs-list", section="nav_practice", styles=KNOWLEDGE_STYLES),
     ),
-    Kind(name="stage", plural="stages", room="principles", shape=Stage, listed_in=CATALOGUE),
-    Kind(name="method", plural="methods", room="principles", shape=Method, listed_in=CATALOGUE),
-    Kind(name="guide", plural="guides", room="principles", shape=Guide, listed_in=CATALOGUE),
+    Kind(
+        name="guide",
+        plural="guides",
+        room="principles",
+        shape=Guide,
+        listed_in=CATALOGUE,
+        pages=EntryPages("guide", "guides-list", section="nav_practice", styles=KNOWLEDGE_STYLES),
+    ),
 )
 """Parts of the site stand in this order."""
 

@@ -86,6 +86,8 @@ class RubricQuestion(Entry):
     their score and coverage alone."""
     ways: list[QuestionWayLink]
     goals: list[QuestionGoalLink]
+    stages: list[Id] = []
+    """The stages of a piece of work that it looks at."""
     show_if: Condition | None = None
     """Ask only if this holds for answers to earlier questions."""
 
@@ -110,6 +112,8 @@ class ContextQuestion(Entry):
     why: Text
     """Why we ask."""
     options: Annotated[list[Option], Field(min_length=2)]
+    stages: list[Id] = []
+    """The stages of a piece of work that it looks at."""
     show_if: Condition | None = None
     """Ask only if this holds for answers to earlier questions."""
 

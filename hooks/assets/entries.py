@@ -15,6 +15,8 @@ ENTRIES = {
     "assets/frame.mjs": "hooks/frame/frame.mjs",
     "assets/search-correction.mjs": "hooks/frame/search_correction.mjs",
     "assets/home.css": "hooks/frame/home.css",
+    "assets/knowledge.css": "hooks/frame/knowledge.css",
+    "assets/finder.mjs": "hooks/frame/finder.mjs",
     "assessment-app/profile.css": "assessment/browser/profile.css",
     "assessment-app/questionnaire.css": "assessment/browser/questionnaire.css",
     "assessment-app/app.mjs": "assessment/browser/app.mjs",

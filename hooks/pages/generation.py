@@ -12,6 +12,7 @@ from hooks.interface import Interface, words_in
 from hooks.pages import diagram, links
 from hooks.pages.changes_page import changes_values
 from hooks.pages.compare_page import compare_page
+from hooks.pages.knowledge import knowledge_globals
 from hooks.pages.list_page import list_page
 from hooks.pages.page import Page
 from hooks.pages.paths import entry_path, linkable_paths, list_path
@@ -67,6 +68,7 @@ class PageWriter:
             links_from=lambda principle, kind: links.links_from(principle, kind, self.knowledge),
             links_to=lambda kind, id: links.links_to(kind, id, self.knowledge),
             questions_about=lambda kind, id: links.questions_about(kind, id, self.framework),
+            **knowledge_globals(self.framework),
         )
         return environment
 
@@ -82,6 +84,7 @@ class PageWriter:
         edit_path: str,
         *,
         wide: bool = False,
+        scripts: tuple[str, ...] = (),
         styles: tuple[str, ...] = (),
         **values: Any,
     ) -> Page:
@@ -92,6 +95,7 @@ class PageWriter:
             "nav_title": self.words[f"nav_{name}"],
             "edit_path": edit_path,
             "wide": wide,
+            "scripts": scripts,
             "styles": styles,
         }
         return self._page(path, template, facts, **values)
@@ -100,19 +104,27 @@ class PageWriter:
         """The list of the entries of a kind, and each of them."""
         entries, pages = self.knowledge.entries[kind.plural], kind.pages
         yield self._worded_page(
-            list_path(kind), pages.list_template, kind.plural, CATALOGUE, kind=kind.plural, entries=entries
+            list_path(kind),
+            pages.list_template,
+            kind.plural,
+            CATALOGUE,
+            wide=bool(pages.list_scripts),
+            scripts=pages.list_scripts,
+            styles=pages.styles,
+            kind=kind.plural,
+            entries=entries,
         )
         for entry in entries:
             yield self._page(
                 entry_path(kind, entry.id),
                 pages.template,
-                self._entry_facts(kind, entry),
+                self._entry_facts(kind, entry) | {"styles": pages.styles},
                 kind=kind.plural,
                 entry=entry,
                 **neighbours(kind, entries, entry),
             )
 
-    def _entry_facts(self, kind: Kind, entry: PageEntry) -> dict[str, str]:
+    def _entry_facts(self, kind: Kind, entry: PageEntry) -> dict[str, Any]:
         """Title, description and the file to edit, for an entry with a file of its own."""
         return {
             "title": getattr(entry.title, self.locale),

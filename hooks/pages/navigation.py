@@ -10,6 +10,7 @@ from principles.kinds import KINDS
 
 SECTIONS: dict[str, list[str]] = {
     "nav_principles": ["questions.md"],
+    "nav_practice": [],
     "nav_assess": [
         *("assessment.md", "assessment/list.md", "assessment/compare.md", "llanddychymyg.md"),
         *("scoring.md", "changes.md", "saved-file.md"),
