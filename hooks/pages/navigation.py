@@ -15,7 +15,7 @@ SECTIONS: dict[str, list[str]] = {
         *("assessment.md", "assessment/list.md", "assessment/compare.md", "llanddychymyg.md"),
         *("scoring.md", "changes.md", "saved-file.md"),
     ],
-    "nav_law": ["matrix.md"],
+    "nav_law": ["matrix.md", "background.md", "other-approaches.md"],
     "nav_reference": ["glossary.md", "sources.md"],
     "nav_about": ["about.md", "translation.md", "privacy.md", "accessibility.md"],
 }
@@ -24,6 +24,8 @@ SECTIONS: dict[str, list[str]] = {
 WRITTEN_TITLES = {
     "llanddychymyg.md": "nav_llanddychymyg",
     "saved-file.md": "nav_saved_file",
+    "background.md": "nav_background",
+    "other-approaches.md": "nav_other_approaches",
     "about.md": "nav_about_project",
     "privacy.md": "nav_privacy",
     "accessibility.md": "nav_accessibility",

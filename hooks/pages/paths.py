@@ -6,7 +6,10 @@ from assessment.definitions.framework import Framework
 from definitions.kinds import Kind
 from principles.kinds import KINDS
 
-WRITTEN_PAGES = ("index.md", "llanddychymyg.md", "saved-file.md", "about.md", "privacy.md", "accessibility.md")
+WRITTEN_PAGES = (
+    *("index.md", "llanddychymyg.md", "saved-file.md", "other-approaches.md", "background.md"),
+    *("about.md", "privacy.md", "accessibility.md"),
+)
 """Pages in docs/, which templates may link to."""
 
 SINGLE_PAGES = (
