@@ -24,13 +24,15 @@ def knowledge_globals(framework: Framework) -> dict[str, Any]:
     return {
         "principles_by_id": {principle.id: principle for principle in knowledge.principles},
         "stages_by_id": {stage.id: stage for stage in stages},
-        "methods_by_id": {method.id: method for method in methods},
+        "short_names": {
+            kind: {entry.id: entry.short_name for entry in knowledge.entries[kind]} for kind in ("methods", "signs")
+        },
         "vocabularies": {name: {word.id: word for word in words} for name, words in vocabularies.items()},
         "finder_filters": [
             ("stages", [{"id": stage.id, "label": stage.short_name} for stage in stages]),
             *((name, vocabularies[name]) for name in FINDER_WORDS),
         ],
-        "methods_of_stage": lambda id: [method for method in methods if id in method.stages],
+        "methods_of_stage": lambda id: [method.id for method in methods if id in method.stages],
         "stages_of_sign": lambda id: [stage for stage in stages if id in stage.signs],
         "questions_of_stage": lambda id: [question for question in _questions(framework) if id in question.stages],
         "questions_of_sign": lambda id: questions_of_sign(framework, id),
