@@ -125,7 +125,8 @@ def _asked(question: RubricQuestion | ContextQuestion, locale: str) -> dict[str,
 def _sign_texts(framework: Framework, locale: str) -> Iterator[tuple[str, dict[str, str]]]:
     for one in (*framework.signals, *framework.contrasts):
         sign = framework.knowledge.signs[one.sign]
-        yield one.id, {name: getattr(getattr(sign, name), locale) for name in ("title", "meaning", "instead")}
+        words = {name: getattr(getattr(sign, name), locale) for name in ("title", "meaning", "instead")}
+        yield one.id, words | {"href": relative_url(PATH, f"signs/{sign.id}.md")}
 
 
 def _change_texts(version: Version, locale: str) -> Iterator[tuple[str, dict[str, str]]]:

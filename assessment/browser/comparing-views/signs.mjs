@@ -6,7 +6,7 @@ import { lazyFold, textList } from "./numbers.mjs";
 /** @returns {Function} a function that shows a comparison's signs */
 export function signsView(root, { say, names }) {
   function contrastArticle({ id, pairs }, compared) {
-    const { title, meaning, instead } = names.sign(id);
+    const { title, meaning, instead, href } = names.sign(id);
     const where = pairs.map(({ question, organisation, partner }) => {
       const who = [...organisation, ...partner].map((view) => compared[view].label).join("; ");
       return element("li", {}, element("a", { href: `#gap-${question}` }, names.titleOf(question)), ` (${who})`);
@@ -14,7 +14,7 @@ export function signsView(root, { say, names }) {
     return element(
       "article",
       { class: "signal", "data-contrast": id },
-      element("h4", {}, title),
+      element("h4", {}, element("a", { href }, title)),
       element("p", {}, meaning),
       element("p", {}, instead),
       element("ul", {}, ...where),
