@@ -35,7 +35,7 @@ GROWING_LISTS = {
     RULES: ("dimensions", "gates"),
 }
 ASKED = ("questions", "context")
-VOCABULARIES = ("basis", "strength", "body")
+VOCABULARIES = ("basis", "strength", "body", "participation", "group_sizes", "duration", "effort", "page")
 """Keys whose words do not grow, although an entry may have the same name."""
 EDITED = "principles/principles/involvement.yml"
 BUILT = re.compile(r"Documentation built in ([\d.]+) seconds")

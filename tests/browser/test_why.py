@@ -56,6 +56,8 @@ def opened(page: Page, kind: str, id: str) -> Locator:
 
 
 def open_all(page: Page) -> None:
+    # Ways and goals get theirs when the reasons have come.
+    expect(page.locator("[data-why]")).to_have_count(19)
     page.evaluate("for (const fold of document.querySelectorAll('.result details')) fold.open = true")
     expect(page.locator("[data-why] [data-lift]")).to_have_count(page.locator("[data-why]").count())
 

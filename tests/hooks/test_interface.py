@@ -68,6 +68,7 @@ def test_words_that_hold_are_read(words_of):
 
 WORDED_PAGES = [
     "principles", "questions", "ways", "goals", "matrix", "glossary", "sources", "scoring", "changes", "translation",
+    "stages", "methods", "signs", "guides",
 ]  # fmt: skip
 """Generated pages whose titles are words."""
 

@@ -62,7 +62,7 @@ def test_a_principle_page_shows_its_signs_whole_and_in_the_order_stated(locale, 
     for principle in knowledge.principles:
         page = markdown[f"principles/{principle.id}.md"]
         signs = [knowledge.signs[id] for id in principle.warning_signs]
-        titles = [page.index(f'<p class="sign__title">{_escaped(getattr(sign.title, locale))}</p>') for sign in signs]
+        titles = [page.index(f'signs/{sign.id}/">{_escaped(getattr(sign.title, locale))}</a></p>') for sign in signs]
         assert titles == sorted(titles)
         assert all(
             _escaped(getattr(text, locale)) in page
