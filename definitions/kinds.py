@@ -46,6 +46,8 @@ class EntryPages:
     """Modules that only the list loads, by their names among the files that pages load."""
     styles: tuple[str, ...] = ()
     """Style sheets that the list and the pages of the entries load, likewise."""
+    search_weight: float = 1.0
+    """How much the entries' pages weigh in search, beside 1 for what others are about."""
     leads: bool = False
     """Whether the section is about this kind, so that the list is its first page and no folder inside it."""
 

@@ -9,6 +9,8 @@ SOURCES = "principles/sources.yml"
 GLOSSARY = "principles/glossary.yml"
 
 KNOWLEDGE_STYLES = ("assets/knowledge.css",)
+DETAIL = 0.25
+"""The weight in search of what principles and stages refer to, so that these come first."""
 
 KINDS = (
     Kind(
@@ -66,7 +68,7 @@ KINDS = (
         room="principles",
         shape=Sign,
         references=("sign", "signs", "warning_signs"),
-        pages=EntryPages("sign", "signs-list", section="nav_practice", styles=KNOWLEDGE_STYLES),
+        pages=EntryPages("sign", "signs-list", section="nav_practice", search_weight=DETAIL, styles=KNOWLEDGE_STYLES),
     ),
     Kind(
         name="guide",

@@ -28,9 +28,6 @@ WELSH = {
 NAMES = {"names": {"boost": 1000.0}}
 """A field beside the theme's own, of the same weight as its titles. The theme shows nothing of it."""
 
-LIST_BOOST = 0.5
-"""The weight of pages that only list or sum up what others are about. So the page about a thing comes first."""
-
 REPEATING = ("assessment/", "matrix/")
 """Pages that repeat what stands elsewhere. Whole, the questionnaire would be a result for every word and a third of
 what search loads."""
@@ -68,8 +65,8 @@ def _document(document: dict[str, Any], places: Places) -> dict[str, Any]:
     changed = document | {"text": in_sentences(document["text"], longest)}
     if name := places.names.get(document["location"]):
         changed["names"] = name
-    if page in places.lists:
-        changed["boost"] = LIST_BOOST
+    if weight := places.weights.get(page):
+        changed["boost"] = weight
     return changed
 
 

@@ -6,6 +6,9 @@ from assessment.definitions.framework import Framework
 from hooks.pages.paths import SINGLE_PAGES, entry_path, list_path
 from principles.kinds import KINDS
 
+LIST_WEIGHT = 0.5
+"""Of pages that only list or sum up what others are about. So the page about a thing comes first."""
+
 ASSESS = "#assess"
 """Where the page of a principle names its questions."""
 
@@ -16,23 +19,30 @@ class Places:
 
     names: dict[str, str]
     """What a place is called elsewhere. Found there, a word weighs as much as in the title."""
-    lists: frozenset[str]
-    """Pages that only list or sum up what other pages are about."""
+    weights: dict[str, float]
+    """How much a page weighs, where it is less than 1."""
 
 
 def places(framework: Framework, locale: str) -> Places:
-    """The short names of entries and the titles of questions, in one language, and all lists."""
+    """The short names of entries and the titles of questions, in one language, and what weighs less than others."""
     kinds = [kind for kind in KINDS if kind.pages]
     names = {
         location(entry_path(kind, entry.id)): getattr(entry.short_name, locale)
         for kind in kinds
+        if kind.pages.search_weight == 1
         for entry in framework.knowledge.entries[kind.plural]
     }
     for section in framework.sections:
         titles = [getattr(question.title, locale) for question in section.questions]
         names[f"principles/{section.principle.id}/{ASSESS}"] = " · ".join(titles)
+    weights = {
+        location(entry_path(kind, entry.id)): kind.pages.search_weight
+        for kind in kinds
+        if kind.pages.search_weight < 1
+        for entry in framework.knowledge.entries[kind.plural]
+    }
     lists = (*SINGLE_PAGES, *(list_path(kind) for kind in kinds))
-    return Places(names, frozenset(location(path) for path in lists))
+    return Places(names, weights | {location(path): LIST_WEIGHT for path in lists})
 
 
 def location(path: str) -> str:

@@ -5,9 +5,9 @@ import re
 
 import pytest
 
-from hooks.search.index import ENGLISH, LIST_BOOST, LONGEST_TEXT, WELSH, in_sentences
+from hooks.search.index import ENGLISH, LONGEST_TEXT, WELSH, in_sentences
 from hooks.search.index import split_index as split_index_with
-from hooks.search.places import Places, places
+from hooks.search.places import LIST_WEIGHT, Places, places
 
 MIXED = {
     "config": {
@@ -23,7 +23,7 @@ MIXED = {
     ],
 }
 
-NOWHERE = Places(names={}, lists=frozenset())
+NOWHERE = Places(names={}, weights={})
 
 
 def split_index(index, english=NOWHERE, welsh=NOWHERE):
@@ -49,21 +49,24 @@ def test_each_language_asks_the_worker_for_our_own_script_and_nothing_of_the_the
 
 
 def test_places_have_the_other_names_of_their_own_language():
-    english, welsh = Places({"a/": "Alpha"}, frozenset()), Places({"a/#b": "Beta"}, frozenset())
+    english, welsh = Places({"a/": "Alpha"}, {}), Places({"a/#b": "Beta"}, {})
     parts = split_index(MIXED, english, welsh)
     assert [document.get("names") for document in parts["en"]["docs"]] == ["Alpha", None]
     assert [document.get("names") for document in parts["cy"]["docs"]] == ["Beta"]
 
 
 def test_every_place_of_a_list_weighs_less():
-    lists = Places({}, frozenset({"a/"}))
+    lists = Places({}, {"a/": 0.5})
     parts = split_index(MIXED, lists, lists)
-    assert [document.get("boost") for document in parts["en"]["docs"]] == [LIST_BOOST, None]
-    assert [document.get("boost") for document in parts["cy"]["docs"]] == [LIST_BOOST]
+    assert [document.get("boost") for document in parts["en"]["docs"]] == [0.5, None]
+    assert [document.get("boost") for document in parts["cy"]["docs"]] == [0.5]
 
 
-def test_lists_are_the_generated_pages_that_are_about_no_single_entry(framework):
-    lists = places(framework, "en").lists
+def test_lists_and_details_weigh_less_than_what_they_are_about(framework):
+    weights = places(framework, "en").weights
+    lists = {page for page, weight in weights.items() if weight == LIST_WEIGHT}
+    assert weights["signs/unclear-who-decides/"] < LIST_WEIGHT
+    assert "stages/define/" not in weights
     assert lists >= {"glossary/", "sources/", "scoring/", "questions/", "matrix/", "principles/", "goals/", "ways/"}
     assert not lists & {"", "privacy/", "principles/transparency/", "goals/healthier/", "ways/involvement/"}
 
@@ -83,7 +86,7 @@ def test_every_place_with_another_name_and_every_list_is_in_the_index(framework,
         index = json.loads((built_site / folder / "search" / "search_index.json").read_text("utf-8"))
         locations = {document["location"] for document in index["docs"]}
         known = places(framework, locale)
-        assert locations >= known.names.keys() | known.lists
+        assert locations >= known.names.keys() | known.weights.keys()
 
 
 @pytest.mark.parametrize(
