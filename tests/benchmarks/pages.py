@@ -57,6 +57,10 @@ VIEWS = [
     View("questionnaire in Welsh, empty", "cy/assessment/", answered=False, **QUESTIONNAIRE),
     View("questionnaire, all answered", "assessment/", answered=True, **QUESTIONNAIRE),
     View("its result", "assessment/#result", answered=True, **QUESTIONNAIRE),
+    View("the list of assessments", "assessment/list/", **GUIDANCE | {"kilobytes": 1.0}),
+    View("the comparison, empty", "cy/assessment/compare/", **GUIDANCE | {"kilobytes": 1.2}),
+    View("the finder of methods", "cy/methods/", **GUIDANCE),
+    View("a method", "cy/methods/citizens-assembly/", **GUIDANCE),
 ]
 
 
