@@ -1,6 +1,7 @@
 """Answers travel in a file, and a file that cannot be read changes nothing."""
 
 import json
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import expect
@@ -15,6 +16,7 @@ from tests.browser.questionnaire import (
     downloaded,
     go_to,
     open_questionnaire,
+    ready,
     said,
 )
 
@@ -148,6 +150,59 @@ def test_a_file_with_markup_is_shown_as_text(page, site_address, tmp_path):
     page.locator('[data-why="principles/transparency"] summary').click()
     expect(page.locator('[data-why="principles/transparency"]')).to_contain_text(markup)
     assert page.locator(".result img, .result script").count() == 0
+
+
+@pytest.mark.parametrize(
+    "answers",
+    [
+        {"methods": {"state": "answered", "choices": ["questionnaire", "gone"], "level": 2}},
+        {"methods": {"state": "unanswered", "origin": {"views": [
+            {"perspective": "partner", "state": "answered", "choices": ["gone"]}]}}},
+        {"define-together": {"state": "unanswered", "origin": {"views": [
+            {"perspective": "partner", "state": "answered", "choices": ["gone"]}]}}},
+        {"result": {"state": "unanswered", "origin": {"views": []}}},
+    ],
+    ids=["an option and a level", "an option in a view", "options where there are levels", "a part of the page"],
+)  # fmt: skip
+def test_what_a_file_holds_that_no_question_has_is_kept_and_not_shown(answers, page, site_address, tmp_path):
+    known = {"who-decides": {"state": "answered", "level": 3}}
+    path = file_of(tmp_path, answers | known, "joint")
+    open_questionnaire(page, site_address, "en")
+
+    page.locator("[data-open-file]").set_input_files(path)
+    expect(page.locator("[data-told]")).to_have_text(said("file_opened"))
+    page.reload()
+
+    ready(page)
+    go_to(page, "result")
+    expect(page.locator("[data-answers] dt").last).to_contain_text("decides")
+    expect(page.locator("#who-decides-3")).to_be_checked()
+    saved = json.loads(downloaded(page, tmp_path).read_text(encoding="utf-8"))["answers"]
+    assert set(saved) == {*answers, "who-decides"}
+
+
+def file_of(folder: Path, answers: dict, perspective: str, name: str = "file.json") -> Path:
+    """A saved file with these answers."""
+    content = {
+        "format": "working-with-communities/answers", "version": 2,
+        "framework": {"id": "working-with-communities", "version": "2"},
+        "about": {"perspective": perspective}, "answers": answers,
+    }  # fmt: skip
+    path = folder / name
+    path.write_text(json.dumps(content), encoding="utf-8")
+    return path
+
+
+def test_another_joint_assessment_shows_its_own_views(page, site_address, tmp_path):
+    open_questionnaire(page, site_address, "en")
+    for level in (1, 4):
+        view = {"perspective": "partner", "state": "answered", "level": level}
+        answers = {"define-together": {"state": "unanswered", "origin": {"views": [view]}}}
+        page.locator("[data-open-file]").set_input_files(file_of(tmp_path, answers, "joint", f"{level}.json"))
+
+        expect(page.locator("#define-together .origin li")).to_have_text(
+            f"{said('side_partner')}: {said('level', level=level)}"
+        )
 
 
 @pytest.mark.parametrize("locale", ["en", "cy"])

@@ -8,27 +8,28 @@ import { element, find, linkTo } from "./elements.mjs";
 export function answersView(root, context) {
   const list = find(root, "[data-answers]");
   return ({ about, answers }, { states }) => {
-    const shown = context.rules.questions
-      .map((question) => question.id)
-      .filter((id) => states[id] !== "hidden" && Object.hasOwn(answers, id));
-    list.replaceChildren(...shown.flatMap((id) => entry(id, answers[id], { ...context, perspective: about.perspective })));
+    const shown = context.rules.questions.filter(({ id }) => states[id] !== "hidden" && Object.hasOwn(answers, id));
+    const own = { ...context, perspective: about.perspective };
+    list.replaceChildren(...shown.flatMap((question) => entry(question, answers[question.id], own)));
   };
 }
 
-function entry(id, answer, context) {
-  const lines = linesOf(id, answer, context);
+function entry(question, answer, context) {
+  const { id } = question;
+  const lines = linesOf(question, answer, context);
   if (lines.length === 0) return [];
   const texts = lines.map((text) => element("p", { dir: "auto" }, text));
   return [element("dt", {}, linkTo(id, context.titleOf(id))), element("dd", {}, ...texts)];
 }
 
 /** What was chosen, in its own words, and what was written beside it. */
-function linesOf(id, answer, context) {
-  const { say, words, perspective, optionOf, levelText } = context;
+function linesOf({ id, type }, answer, context) {
+  const { say, words, perspective, optionsOf, levelText } = context;
   const lines = [];
   if (answer.state === "answered") {
-    if (answer.level !== null) lines.push(`${say("level", { level: answer.level })}: ${levelText(id, answer.level)}`);
-    lines.push(...answer.choices.map((option) => optionOf(id, option)));
+    // A file may hold a level where there are options, and the other way round.
+    if (type !== "rubric") lines.push(...optionsOf(id, answer.choices));
+    else if (answer.level !== null) lines.push(`${say("level", { level: answer.level })}: ${levelText(id, answer.level)}`);
   }
   if (answer.state === "dont_know") lines.push(words.dont_know[wordingFor(perspective)]);
   if (answer.state === "not_applicable") lines.push(say("trace_left_out", { reason: answer.reason || "–" }));

@@ -11,7 +11,9 @@ export function namesIn(root, rules, say) {
   return {
     titleOf: (id) => textOf(find(question(id), "[data-title]")),
     nameOf: (principle) => textOf(find(result, `[data-row="principles/${principle}"] th`)),
-    optionOf: (id, option) => textOf(find(question(id), `label[for="${id}-option-${option}"]`)),
+    /** The texts of choices, without those that the question does not have: a file may hold any. */
+    optionsOf: (id, choices) =>
+      choices.flatMap((option) => [...question(id).querySelectorAll(`label[for="${id}-option-${option}"]`)]).map(textOf),
     levelText: (id, level) => textOf(find(question(id), `label[for="${id}-${level}"] [data-level-text]`)),
     nextStepOf(id, level) {
       const ofView = `[data-perspective="${root.dataset.view}"] [data-next-step="${level}"]`;

@@ -5,20 +5,25 @@ import { element, find, showIf } from "./elements.mjs";
 
 /** @returns {Function} a function that shows where the answers of a document come from */
 export function originsView(root, context) {
-  const { say } = context;
+  const { say, rules } = context;
   const summary = find(root, "[data-joint]");
+  /** By question: the box, and the views that it tells. */
   const shown = new Map();
 
+  function take(id) {
+    shown.get(id)?.box.remove();
+    shown.delete(id);
+  }
+
   return ({ answers }) => {
-    const joint = Object.entries(answers).filter(([id, { origin }]) => origin && document.getElementById(id));
-    for (const [id, box] of shown) {
-      if (answers[id]?.origin) continue;
-      box.remove();
-      shown.delete(id);
-    }
+    const joint = rules.questions.map(({ id }) => [id, answers[id]]).filter(([, answer]) => answer?.origin);
+    for (const id of shown.keys()) if (!answers[id]?.origin) take(id);
     for (const [id, { origin }] of joint) {
-      if (!shown.has(id)) shown.set(id, originBox(id, origin, context));
-      const note = find(shown.get(id), "textarea");
+      const views = JSON.stringify(origin.views);
+      // Another assessment may tell other views of the same question.
+      if (shown.get(id)?.views !== views) take(id);
+      if (!shown.has(id)) shown.set(id, { views, box: originBox(id, origin, context) });
+      const note = find(shown.get(id).box, "textarea");
       if (note.value !== origin.minority) note.value = origin.minority;
     }
     const settled = joint.map(([, answer]) => settlementOf(answer));
@@ -34,25 +39,25 @@ export function originsView(root, context) {
 }
 
 /** What a view said, in a few words: `Partners: level 2, could be shown`. */
-export function viewText(id, { perspective, state, level, choices, strength }, { say, words, optionOf }) {
+export function viewText(id, { perspective, state, level, choices, strength }, { say, words, optionsOf }) {
   const answer = () => {
     if (state === "dont_know") return words.dont_know[perspective === "partner" ? "partner" : "organisation"];
     if (state === "not_applicable") return say("origin_not_applicable");
     if (state === "unanswered") return say("open_unanswered");
-    if (level === null) return choices.map((option) => optionOf(id, option)).join("; ");
+    if (level === null) return optionsOf(id, choices).join("; ");
     return [say("level", { level }), words.evidence[strength]].filter(Boolean).join(", ");
   };
   return `${say(`side_${perspective}`)}: ${answer()}`;
 }
 
-function originBox(id, { views }, context) {
+function originBox(id, { views, minority }, context) {
   const { say } = context;
   const texts = views.map((view) => element("li", {}, viewText(id, view, context)));
   const name = `${id}-minority`;
   const note = element("textarea", { id: name, name, rows: "2", "data-minority": "", dir: "auto" });
   const fold = element("details", { class: "more" }, element("summary", {}, say("minority")));
   fold.append(element("div", { class: "field" }, element("label", { for: name, class: "visually-hidden" }, say("minority")), note));
-  fold.open = context.saver.document.answers[id].origin.minority !== "";
+  fold.open = minority !== "";
   const box = element("div", { class: "origin" }, element("strong", {}, say("origin")), element("ul", {}, ...texts), fold);
   find(document.getElementById(id), "legend").after(box);
   return box;

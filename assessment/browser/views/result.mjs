@@ -89,13 +89,13 @@ function signalState(raised, open, all, { say }) {
   return raised === 0 ? say("signals_none") : "";
 }
 
-function reasonText(reason, { say, nameOf, titleOf, optionOf }) {
+function reasonText(reason, { say, nameOf, titleOf, optionsOf }) {
   if (reason.principle) {
     const [kind] = ["score", "confidence"].filter((part) => part in reason);
     return say(`reason_${kind}`, { name: nameOf(reason.principle), [kind]: reason[kind] });
   }
   const answer = reason.choices
-    ? reason.choices.map((option) => optionOf(reason.question, option)).join(", ")
+    ? optionsOf(reason.question, reason.choices).join(", ")
     : say("level", { level: reason.level });
   return say("reason_answer", { name: titleOf(reason.question), answer });
 }
