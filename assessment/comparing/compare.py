@@ -68,7 +68,7 @@ def compare(rules: ComparingRules, views: Sequence[View]) -> Comparison:
             NotCompared(view=one.number, question=id, why=why)
             for one in read
             for id, why in one.apart.items()
-            if id in one.view["answers"]
+            if one.view["answers"].get(id, {}).get("state", "unanswered") != "unanswered"
         ],
         principles=_principles(scoring, latest),
         questions=_questions(scoring, latest),

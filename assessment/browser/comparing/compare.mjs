@@ -26,7 +26,7 @@ export function compare(rules, views) {
     results: read.map((one) => one.result),
     not_compared: read.flatMap((one) =>
       Object.entries(one.apart)
-        .filter(([id]) => Object.hasOwn(one.view.answers, id))
+        .filter(([id]) => Object.hasOwn(one.view.answers, id) && one.view.answers[id].state !== "unanswered")
         .map(([question, why]) => ({ view: one.number, question, why })),
     ),
     principles: principlesOf(scoring, latest),
