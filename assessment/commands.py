@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
-from assessment.answers.saved_file import read_answers
+from assessment.answers.saved_file import LONGEST, read_answers
 from assessment.comparing.compare import compare
+from assessment.comparing.comparison import Round
 from assessment.comparing.files import joint_file, name_of, view_of
 from assessment.comparing.rules_document import comparing_rules_of
 from assessment.comparison_report import comparison_report
@@ -102,6 +103,14 @@ def _what_if(options: argparse.Namespace) -> None:
     print(json.dumps(found, indent=2, ensure_ascii=False) if options.json else what_if_report(framework, found))
 
 
+def _check_room_for(rounds: Sequence[Round], joint: Path) -> None:
+    """A joint assessment has room for so many views."""
+    views = len(rounds[-1]["views"]) if rounds else 0
+    if views > LONGEST["views"]:
+        found, expected = f"{views} views in the last round", f"at most {LONGEST['views']}"
+        raise DefinitionErrors([Problem(joint.name, 1, "", found, expected, "Leave some out")])
+
+
 def _compare(options: argparse.Namespace) -> None:
     framework = load_framework(options.framework)
     grouped = [(Path(file), name) for name, *files in options.group for file in files]
@@ -118,6 +127,7 @@ def _compare(options: argparse.Namespace) -> None:
     views = [view_of(answers, group) for answers, (_, group) in zip(files, chosen, strict=True)]
     comparison = compare(rules, views)
     if options.joint:
+        _check_room_for(comparison["rounds"], options.joint)
         joint = joint_file(rules, files, views, comparison)
         options.joint.write_text(joint.model_dump_json(indent=2) + "\n", "utf-8")
     names = [name_of(file.name, answers) for (file, _), answers in zip(chosen, files, strict=True)]

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from assessment.answers.saved_file import read_answers
+from assessment.answers.saved_file import LONGEST, read_answers
 from assessment.commands import main
 from assessment.comparing.compare import compare
 from assessment.comparing.files import view_of
@@ -211,6 +211,17 @@ def test_compare_writes_a_joint_assessment_that_can_be_scored(two_views, tmp_pat
     assert "Tŷ Ŵyn, joint view\n" in capsys.readouterr().out
     power = read_answers(joint).answers["power"]
     assert (power.state, [view.level for view in power.origin.views]) == ("unanswered", [3, 1])
+
+
+def test_compare_begins_no_joint_assessment_with_more_views_than_it_has_room_for(two_views, tmp_path, capsys):
+    joint, views = tmp_path / "joint.json", [str(two_views[1])] * (LONGEST["views"] + 1)
+
+    assert main(["compare", *views, "--joint", str(joint), "--framework", str(FRAMEWORKS / "small")]) == 1
+
+    assert "joint.json:1: found 51 views in the last round; expected at most 50" in capsys.readouterr().err
+    assert not joint.exists()
+    assert main(["compare", *views[1:], "--joint", str(joint), "--framework", str(FRAMEWORKS / "small")]) == 0
+    assert len(read_answers(joint).answers["power"].origin.views) == LONGEST["views"]
 
 
 def test_compare_tells_everything_that_is_wrong_with_its_files(two_views, tmp_path, capsys):

@@ -2,12 +2,14 @@
 
 import { jointDocument } from "../comparing/views.mjs";
 import { download } from "../views/download.mjs";
-import { find } from "../views/elements.mjs";
+import { find, showIf } from "../views/elements.mjs";
 
 /** @returns {Function} a function that says what a joint assessment would begin with, and makes it when asked */
 export function jointView(root, { rules, words, say, empty, library, warn }) {
+  const { note: longestNote, views: mostViews } = words.format.longest;
+  const button = find(root, "[data-joint]");
   let joint;
-  find(root, "[data-joint]").addEventListener("click", start);
+  button.addEventListener("click", start);
 
   async function start() {
     try {
@@ -22,9 +24,15 @@ export function jointView(root, { rules, words, say, empty, library, warn }) {
 
   return (comparison, compared) => {
     const documents = compared.map(({ document }) => document);
-    joint = jointDocument(rules, documents, comparison, empty, words.format.longest.note);
-    const answers = Object.values(joint.answers);
-    const open = answers.filter(({ state }) => state === "unanswered").length;
-    find(root, "[data-joint-counts]").textContent = say("joint_counts", { agreed: answers.length - open, open });
+    joint = jointDocument(rules, documents, comparison, empty, longestNote);
+    const views = comparison.rounds.at(-1).views.length;
+    showIf(button, views <= mostViews);
+    find(root, "[data-joint-counts]").textContent = views <= mostViews ? countsText(joint) : say("joint_too_many", { most: mostViews, views });
   };
+
+  function countsText({ answers }) {
+    const states = Object.values(answers).map(({ state }) => state);
+    const open = states.filter((state) => state === "unanswered").length;
+    return say("joint_counts", { agreed: states.length - open, open });
+  }
 }

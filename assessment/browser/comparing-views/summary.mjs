@@ -6,6 +6,12 @@ import { sidesOf } from "./numbers.mjs";
 
 /** @returns {Function} a function that sums up a comparison */
 export function summaryView(root, { say, words, names }) {
+  /** Of the principle with the largest gap. */
+  function gapText({ id, gap, organisation, partner }) {
+    if (gap === null) return say(organisation.views > 0 && partner.views > 0 ? "too_few_answers" : "no_gap_yet");
+    return gap === 0 ? say("alike") : say("largest", { name: names.principleName(id), gap: Math.abs(gap) });
+  }
+
   return ({ principles, rounds }) => {
     const [first] = principles;
     const counts = sidesOf(first).map(([side, { views }]) => say("side", { side: say(`side_${side}`), median: views }));
@@ -13,9 +19,7 @@ export function summaryView(root, { say, words, names }) {
     if (rounds.length > 1) {
       sentences.push(say("rounds", { ends: dayInWords(rounds.at(-1).ends, words.months) || say("undated") }));
     }
-    if (first.gap === null) sentences.push(say("no_gap_yet"));
-    else if (first.gap === 0) sentences.push(say("alike"));
-    else sentences.push(say("largest", { name: names.principleName(first.id), gap: Math.abs(first.gap) }));
+    sentences.push(gapText(first));
     find(root, "[data-summary]").textContent = sentences.join(" ");
     find(root, "[data-sheet-views]").textContent = sentences[0];
   };
