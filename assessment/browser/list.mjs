@@ -32,7 +32,9 @@ async function start(root) {
   const addressOf = (id) => `${root.dataset.here}?open=${id}`;
   const layout = layoutOf(rules, words.format);
   const share = shareView(find(root, "[data-share]"), { say, layout });
-  const context = { library, words, say, empty, addressOf, progressOf, share, ...notices };
+  /** Why nothing is kept here; empty where it is. */
+  const unkept = library.kept ? "" : say(library.problem === "not_kept" ? "nothing_kept" : library.problem);
+  const context = { library, words, say, empty, unkept, addressOf, progressOf, share, ...notices };
   const shelf = shelfView(root, { ...context, onShown: keepingView(root, context) });
 
   /** How many questions are asked, and how many of them are answered. */
@@ -52,7 +54,7 @@ async function start(root) {
   library.onOtherTab(shelf.refresh);
   // Going back brings this page as it was left, and an assessment may have come on since.
   addEventListener("pageshow", ({ persisted }) => persisted && shelf.refresh());
-  if (!library.kept) notices.warn(say(library.problem === "not_kept" ? "nothing_kept" : library.problem));
+  if (unkept) notices.warn(unkept);
   root.dataset.ready = "";
   // Last, as it takes the focus, and what waits for scripts is hidden until now.
   const { months, format } = words;

@@ -220,6 +220,10 @@ def test_where_nothing_is_kept_the_list_says_so(page, site_address):
     open_list(page, site_address)
 
     expect(page.locator("[data-problem]")).to_have_text(listed("nothing_kept"))
+    page.locator("[data-open-files]").set_input_files(FILES[0])
+    expect(page.locator("[data-open-files]")).to_have_js_property("value", "")
+    expect(page.locator("[data-problem]")).to_have_text(listed("nothing_kept"))
+    expect(cards(page)).to_have_count(0)
 
 
 def test_what_could_not_be_written_is_said_and_nothing_has_changed(filled):

@@ -4,9 +4,11 @@ import { opened } from "../views/opening.mjs";
 
 /** Resolves once each file is on the device, or was refused with a word on why. */
 export async function openFiles(input, context) {
-  const { library, say, tell, complain } = context;
+  const { library, say, tell, complain, unkept } = context;
   const files = [...input.files];
   input.value = "";
+  // What is only in memory would be gone once it is opened.
+  if (unkept) return complain(unkept);
   const refused = [];
   let number = 0;
   for (const file of files) {

@@ -60,13 +60,15 @@ export function receivedView(root, { say, months, layout, empty, keep, gather })
     try {
       await keep(kept);
     } catch {
-      received = kept;
+      received ??= kept;
       return complain(say("link_not_kept"));
     }
     // Another link may have come meanwhile.
     if (!received) forget();
   });
   part("compare").addEventListener("click", ({ currentTarget }) => {
+    // It is being kept.
+    if (!received) return;
     if (!gather(received)) return complain(say("link_not_compared"));
     forget();
     location.assign(currentTarget.dataset.receivedCompare);
