@@ -56,10 +56,14 @@ function start(root) {
     for (const draw of views) draw(comparison, compared);
   }
 
-  gathered.onOtherTab(() => {
+  function readAnew() {
     entries = gathered.read();
     show();
-  });
+  }
+
+  gathered.onOtherTab(readAnew);
+  // Going back brings this page as it was left, and views may have come since.
+  addEventListener("pageshow", ({ persisted }) => persisted && readAnew());
   show();
   root.dataset.ready = "";
   openNamed(root);

@@ -17,7 +17,7 @@ from hooks.pages.templating import relative_url, template_environment
 PATH = "assessment/list.md"
 
 SHARED = (
-    *("file_name", "file_opened", "file_too_large", "file_not_json", "file_newer", "file_damaged"),
+    *("file_name", "file_opened", "file_too_large", "file_unreadable", "file_not_json", "file_newer", "file_damaged"),
     *("file_other_framework", "earlier_questions", "other_questions", "newer_stored", "blocked_stored"),
     *("view_organisation", "view_partner", "view_joint", "progress"),
 )

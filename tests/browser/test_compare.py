@@ -7,6 +7,7 @@ from random import Random
 import pytest
 from playwright.sync_api import Page, expect
 
+from assessment.answers.saved_file import LONGEST
 from assessment.commands import main
 from assessment.comparing.joint import settlement_of
 from assessment.definitions.framework import load_framework
@@ -21,7 +22,16 @@ from tests.browser.comparison import (
     shown_gaps,
     shown_table,
 )
-from tests.browser.questionnaire import answer_by_mouse, downloaded, expected_profile, go_to, ready, shown_profile
+from tests.browser.device import change_entries, entries_of, ids_of
+from tests.browser.questionnaire import (
+    answer_by_mouse,
+    downloaded,
+    expected_profile,
+    go_to,
+    open_questionnaire,
+    ready,
+    shown_profile,
+)
 from tests.conftest import ROOT
 from tests.hostile_files import hostile_file, put_on_compare_page
 from tests.random_frameworks import random_answers
@@ -192,6 +202,115 @@ def test_the_list_stays_when_the_page_is_left_and_in_the_other_language(page, si
     page.reload()
     expect(page.locator("[data-comparison][data-ready]")).to_be_attached()
     expect(page.locator("[data-view]")).to_have_count(0)
+
+
+def test_people_stay_where_they_are_while_they_change_the_list(page, context, site_address, five_files):
+    open_comparison(page, site_address)
+    add_files(page, five_files)
+    page.locator("#view-1-in").focus()
+    page.keyboard.press("Space")
+    expect(page.locator("#view-1-in")).to_be_focused()
+
+    page.locator('[data-view="2"] .view__more summary').click()
+    page.locator("#view-2-name").fill("  Y parc ")
+    page.keyboard.press("Tab")
+    expect(page.locator("#view-2-group")).to_be_focused()
+    expect(page.locator('[data-view="2"] .view__name')).to_have_text("Y parc")
+    page.keyboard.type("Ieuenctid")
+    other = context.new_page()
+    open_comparison(other, site_address)
+    other.locator("#view-0-in").uncheck()
+
+    expect(page.locator("#view-0-in")).not_to_be_checked()
+    expect(page.locator("#view-2-group")).to_be_focused()
+    expect(page.locator("#view-2-group")).to_have_value("Ieuenctid")
+    page.keyboard.press("Tab")
+    expect(page.locator('[data-view="2"] .view__facts')).to_contain_text("Ieuenctid")
+    page.locator('[data-view="2"] .view__more button').click()
+    expect(page.locator("[data-view]")).to_have_count(4)
+    expect(page.locator('[data-view="2"] .view__name')).to_have_text("Elusen Gwên")
+    expect(page.locator("#view-2-group")).to_be_hidden()
+    expect(page.locator("#view-2-group")).to_have_value("")
+
+
+def test_a_view_of_this_device_keeps_its_name_and_is_the_same_as_its_file(page, site_address, tmp_path):
+    open_questionnaire(page, site_address, "en", "part-involvement")
+    # Not in the order in which the browser keeps them.
+    for id in ("identify-together", "define-together"):
+        answer_by_mouse(page, id, (3, None))
+    file = downloaded(page, tmp_path)
+    [id] = ids_of(entries_of(page))
+    change_entries(page, {f"{id}:name": "Ein barn ni"})
+    open_comparison(page, site_address)
+    page.locator("[data-device] summary").click()
+    page.locator("[data-device-list] button", has_text="Ein barn ni").click()
+    expect(page.locator(".view__name")).to_have_text("Ein barn ni")
+
+    page.locator("[data-choose]").set_input_files(file)
+
+    expect(page.locator("[data-problems] p")).to_have_text(said("already", name=file.name))
+    expect(page.locator("[data-view]")).to_have_count(1)
+
+
+def test_a_list_that_the_browser_cannot_keep_stays_as_long_as_the_page_is_open(page, context, site_address, five_files):
+    page.add_init_script("Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError') }")
+    open_comparison(page, site_address)
+    add_files(page, five_files[:2])
+    expect(page.locator("[data-problem]")).to_have_text(said("not_kept"))
+
+    page.evaluate("dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))")
+
+    expect(page.locator("[data-view]")).to_have_count(2)
+
+
+def test_a_page_that_people_go_back_to_shows_what_has_come_since(page, site_address, five_files):
+    open_comparison(page, site_address)
+    add_files(page, five_files[:1])
+    page.evaluate(
+        """() => {
+          const [key] = Object.keys(localStorage).filter((key) => key.endsWith(" compared"));
+          const [entry] = JSON.parse(localStorage.getItem(key));
+          localStorage.setItem(key, JSON.stringify([entry, { ...entry, name: "Y llall" }]));
+          dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true }));
+        }"""
+    )
+
+    expect(page.locator("[data-view]")).to_have_count(2)
+
+
+def test_with_more_views_than_a_joint_assessment_has_room_for_people_choose_which(page, site_address, tmp_path):
+    files = []
+    for number in range(LONGEST["views"] + 1):
+        content = json.loads((ROOT / "tests" / "released" / "answers-1.json").read_text("utf-8"))
+        content["about"]["work"] = f"View {number}"
+        files.append(tmp_path / f"{number}.json")
+        files[-1].write_text(json.dumps(content), encoding="utf-8")
+    open_comparison(page, site_address)
+    add_files(page, files)
+
+    expect(page.locator("[data-joint-counts]")).to_have_text(said("joint_too_many", most=50, views=51))
+    expect(page.locator("[data-joint]")).to_be_hidden()
+    page.locator("#view-7-in").uncheck()
+    expect(page.locator("[data-joint]")).to_be_visible()
+
+
+def test_two_sides_with_too_few_answers_for_a_score_are_not_called_one_side(page, site_address, tmp_path):
+    files = []
+    for side in ("organisation", "partner"):
+        content = {
+            "format": "working-with-communities/answers", "version": 2,
+            "framework": {"id": "working-with-communities", "version": "2"}, "about": {"perspective": side},
+            "answers": {"define-together": {"state": "answered", "level": 1}},
+        }  # fmt: skip
+        files.append(tmp_path / f"{side}.json")
+        files[-1].write_text(json.dumps(content), encoding="utf-8")
+    open_comparison(page, site_address)
+    add_files(page, files[:1])
+    expect(page.locator("[data-summary]")).to_contain_text(said("no_gap_yet"))
+
+    add_files(page, files[1:])
+
+    expect(page.locator("[data-summary]")).to_contain_text(said("too_few_answers"))
 
 
 def test_leaving_a_view_out_compares_the_others(page, site_address, five_files):

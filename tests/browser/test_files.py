@@ -101,6 +101,15 @@ def test_a_file_that_cannot_be_opened_changes_nothing_and_says_so(content, messa
     assert_some(page)
 
 
+def test_a_file_that_the_browser_cannot_read_is_told(page, site_address, tmp_path):
+    page.add_init_script("Blob.prototype.text = async () => { throw new DOMException('gone', 'NotReadableError') }")
+    open_questionnaire(page, site_address, "en")
+
+    page.locator("[data-open-file]").set_input_files(file_of(tmp_path, {}, "partner"))
+
+    expect(page.locator("[data-problem]")).to_have_text(said("file_unreadable"))
+
+
 def test_a_file_of_another_questionnaire_is_refused(page, site_address, tmp_path):
     other = {"format": "working-with-communities/answers", "version": 1, "framework": {"id": "another", "version": "7"}}
     path = tmp_path / "other.json"

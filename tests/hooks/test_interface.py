@@ -125,8 +125,9 @@ def test_every_page_has_a_place_in_the_navigation(interface):
 
 
 SAID = re.compile(r"""say\(\s*[`"']([a-z_]+)[`"']""")
+FILE_PROBLEMS = ("too_large", "unreadable", "not_json", "newer", "damaged", "other_framework")
 SAID_IN_PARTS = {
-    *(f"file_{problem}" for problem in ("not_json", "newer", "damaged")),
+    *(f"file_{problem}" for problem in FILE_PROBLEMS),
     *(f"open_{state}" for state in ("unanswered", "dont_know", "without_reason")),
     *(f"view_{perspective}" for perspective in ("organisation", "partner", "joint")),
     *(f"step_{kind}" for kind in ("practice", "evidence")),
@@ -147,13 +148,13 @@ LIST_SAYS_IN_PARTS = {
 """The same of the list of assessments."""
 
 COMPARE_SAYS_IN_PARTS = {
-    *(f"file_{problem}" for problem in ("not_json", "newer", "damaged")),
+    *(f"file_{problem}" for problem in FILE_PROBLEMS),
     *(f"side_{perspective}" for perspective in ("organisation", "partner", "joint")),
     *(f"kind_{kind}" for kind in get_args(Kind)),
     *(f"apart_{why.replace('-', '_')}" for why in get_args(Apart)),
     *(f"asked_{side}" for side in ("organisation", "partner")),
     *("kind_different", "kind_same_choice", "why_lower", "why_values", "none_applies", "no_score"),
-    *("talk_different", "talk_only"),
+    *("talk_different", "talk_only", "too_few_answers", "no_gap_yet"),
 }
 """The same of the page that compares."""
 

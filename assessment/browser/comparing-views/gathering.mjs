@@ -1,8 +1,8 @@
 // The list of views: from files, from this device, from the example; renamed, grouped, left out, removed.
 
-import { readDocument } from "../document/answers.mjs";
-import { gatheredEntry, isGathered } from "../storage/gathered.mjs";
-import { element, find, showIf } from "../views/elements.mjs";
+import { gatheredEntry, isGathered, isSame } from "../storage/gathered.mjs";
+import { element, find, showIf, write } from "../views/elements.mjs";
+import { documentIn } from "../views/opening.mjs";
 import { markAlone } from "./drawing.mjs";
 
 const MOST_PROBLEMS = 5;
@@ -12,9 +12,11 @@ const MOST_PROBLEMS = 5;
  * @returns {Function} a function that shows the list
  */
 export function gatheringView(root, context) {
-  const { say, words, empty, entries, change, tell } = context;
+  const { say, entries, change, tell } = context;
   const list = find(root, "[data-views]");
   const problems = find(root, "[data-problems]");
+  /** The items of the list, by place. They stay while it changes, and with them what people are about to type. */
+  const items = [];
 
   find(root, "[data-choose]").addEventListener("change", async ({ target }) => {
     const files = [...target.files];
@@ -39,27 +41,19 @@ export function gatheringView(root, context) {
   /** What a file holds, or what is wrong with it in words. */
   async function readFile(file) {
     const { name } = file;
-    if (file.size > words.format.largest) return { problem: say("file_too_large", { name }) };
-    const text = await file.text().catch(() => null);
-    return text === null ? { problem: say("file_unreadable", { name }) } : readText(text, name);
+    const { document, problem, place } = await documentIn(file, context);
+    return problem ? { problem: say(`file_${problem}`, { name, place }) } : { name, entry: gatheredEntry(document) };
   }
 
-  function readText(text, name) {
-    const { document, problem, place } = readDocument(text, words.format);
-    if (problem) return { problem: say(`file_${problem}`, { name, place }) };
-    if (document.framework.id !== empty.framework.id) return { problem: say("file_other_framework", { name }) };
-    return { document, name };
-  }
-
-  /** Add what could be read, and say what could not. */
+  /** Add what could be read, and say what could not: `{entry, name}`, with the name for complaints, or `{problem}`. */
   function add(read) {
     const before = entries();
     const after = [...before];
     const complaints = [];
-    for (const { document, name, problem } of read) {
+    for (const { entry, name, problem } of read) {
       if (problem) complaints.push(problem);
-      else if (isGathered(after, document)) complaints.push(say("already", { name }));
-      else after.push(gatheredEntry(document));
+      else if (isGathered(after, entry.document)) complaints.push(say("already", { name }));
+      else after.push(entry);
     }
     showProblems(complaints);
     if (after.length > before.length) change(after);
@@ -76,7 +70,7 @@ export function gatheringView(root, context) {
   async function openExample() {
     const { files, examples } = root.dataset;
     try {
-      add(await Promise.all(examples.split(" ").map(async (name) => readText(await textAt(`${files}${name}`), name))));
+      await openFiles(await Promise.all(examples.split(" ").map((name) => fileAt(files, name))));
     } catch {
       showProblems([say("example_failed")]);
     }
@@ -84,65 +78,85 @@ export function gatheringView(root, context) {
 
   return () => {
     const shown = entries();
-    list.replaceChildren(...shown.map((entry, number) => viewItem(entry, number, context)));
+    while (items.length > shown.length) items.pop().item.remove();
+    shown.forEach((entry, number) => {
+      if (!items[number]) list.append((items[number] = viewItem(number, context)).item);
+      items[number].show(entry);
+    });
     showIf(find(root, "[data-empty]"), shown.length > 0);
     showIf(list, shown.length > 0);
   };
 }
 
-async function textAt(address) {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${address}: ${response.status}`);
-  return response.text();
+async function fileAt(folder, name) {
+  const response = await fetch(`${folder}${name}`);
+  if (!response.ok) throw new Error(`${name}: ${response.status}`);
+  return new File([await response.blob()], name);
 }
 
-function viewItem(entry, number, { say, names, entries, change, empty, tell }) {
-  const name = names.viewName(entry, number);
+/** One place of the list: its item, and a function that shows an entry in it. */
+function viewItem(number, { say, names, entries, change, empty, tell }) {
   const changed = (part) => change(entries().map((one, at) => (at === number ? { ...one, ...part } : one)));
-  const box = element("input", { type: "checkbox", id: `view-${number}-in` });
-  box.checked = entry.included;
-  box.addEventListener("change", () => changed({ included: box.checked }));
-  const label = element("label", { for: box.id, class: "view__name", dir: "auto" }, name);
-  const fields = element("details", { class: "view__more plain-fold" }, element("summary", {}, say("rename"), hiddenName(name)));
-  fields.append(
-    textField(`view-${number}-name`, say("name_label"), entry.name, (text) => changed({ name: text })),
-    textField(`view-${number}-group`, say("group_label"), entry.group, (text) => changed({ group: text.trim() })),
-    removeButton(),
-  );
-  const facts = element("p", { class: "view__facts" }, markAlone(entry.document.about.perspective), " ");
-  facts.append(names.viewFacts(entry, empty.framework.version), entry.group ? ` · ${say("group", { name: entry.group })}` : "");
-  return element("li", { class: "view", "data-view": number }, box, label, facts, fields);
+  let shown;
 
-  function removeButton() {
-    const remove = element("button", { type: "button", class: "button button--quiet" }, say("remove"), hiddenName(name));
-    remove.addEventListener("click", () => {
-      change(entries().filter((_, at) => at !== number));
-      tell(say("removed", { name }));
-      document.getElementById("files-heading").focus();
-    });
-    return remove;
+  const box = element("input", { type: "checkbox", id: `view-${number}-in` });
+  box.addEventListener("change", () => changed({ included: box.checked }));
+  const label = element("label", { for: box.id, class: "view__name", dir: "auto" });
+  const facts = element("p", { class: "view__facts" });
+  const name = textField(`view-${number}-name`, say("name_label"), (text) => changed({ name: text }));
+  const group = textField(`view-${number}-group`, say("group_label"), (text) => changed({ group: text }));
+  const remove = element("button", { type: "button", class: "button button--quiet" }, say("remove"), hiddenName());
+  remove.addEventListener("click", () => {
+    const removed = names.viewName(shown, number);
+    change(entries().filter((_, at) => at !== number));
+    tell(say("removed", { name: removed }));
+    document.getElementById("files-heading").focus();
+  });
+  const fields = element("details", { class: "view__more plain-fold" }, element("summary", {}, say("rename"), hiddenName()));
+  fields.append(name.field, group.field, remove);
+  const item = element("li", { class: "view", "data-view": number }, box, label, facts, fields);
+
+  function show(entry) {
+    const isOther = !shown || !isSame(shown.document, entry.document);
+    shown = entry;
+    const called = names.viewName(entry, number);
+    box.checked = entry.included;
+    write(label, called);
+    for (const hidden of item.querySelectorAll(".visually-hidden")) write(hidden, `: ${called}`);
+    const inGroup = entry.group ? ` · ${say("group", { name: entry.group })}` : "";
+    facts.replaceChildren(markAlone(entry.document.about.perspective), ` ${names.viewFacts(entry, empty.framework.version)}${inGroup}`);
+    if (isOther) fields.open = false;
+    for (const [{ input }, value] of [[name, entry.name], [group, entry.group]]) {
+      // What is being typed counts when people leave the field.
+      if (isOther || input !== document.activeElement) input.value = value;
+    }
   }
+
+  return { item, show };
 }
 
-function hiddenName(name) {
-  return element("span", { class: "visually-hidden" }, `: ${name}`);
+function hiddenName() {
+  return element("span", { class: "visually-hidden" });
 }
 
 /** Counts when people leave it, so that the page does not change under their fingers. */
-function textField(id, label, value, onChange) {
+function textField(id, label, onChange) {
   const input = element("input", { type: "text", id, maxlength: "200", dir: "auto" });
-  input.value = value;
-  input.addEventListener("change", () => onChange(input.value));
-  return element("div", { class: "field" }, element("label", { for: id }, label), input);
+  input.addEventListener("change", () => onChange(input.value.trim()));
+  return { input, field: element("div", { class: "field" }, element("label", { for: id }, label), input) };
 }
 
+/** Files only: words may be dragged from one field into another. */
 function acceptDrops(root, openFiles) {
+  const holdsFiles = ({ dataTransfer }) => dataTransfer.types.includes("Files");
   addEventListener("dragover", (event) => {
+    if (!holdsFiles(event)) return;
     event.preventDefault();
     root.toggleAttribute("data-dragging", true);
   });
   addEventListener("dragleave", ({ relatedTarget }) => relatedTarget ?? root.toggleAttribute("data-dragging", false));
   addEventListener("drop", (event) => {
+    if (!holdsFiles(event)) return;
     event.preventDefault();
     root.toggleAttribute("data-dragging", false);
     openFiles([...event.dataTransfer.files]);
@@ -156,7 +170,7 @@ async function showDevice(root, { library, names, empty }, add) {
     const entry = gatheredEntry(document, name);
     const shown = names.viewName(entry, number);
     const button = element("button", { type: "button", class: "link-button", dir: "auto" }, shown);
-    button.addEventListener("click", () => add([{ document, name: shown }]));
+    button.addEventListener("click", () => add([{ entry, name: shown }]));
     return element("li", { class: "view" }, button, element("p", { class: "view__facts" }, names.viewFacts(entry, empty.framework.version)));
   });
   find(root, "[data-device-list]").replaceChildren(...items);

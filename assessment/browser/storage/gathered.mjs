@@ -11,20 +11,21 @@ import { readDocument } from "../document/answers.mjs";
  */
 export function openGathered(name, format) {
   const key = `${name} compared`;
-  let inMemory = [];
+  /** What the browser could not keep; null where it keeps the list. */
+  let unkept = null;
 
   /** Every entry whose document can be read: {document, name, group, included}. */
   function read() {
+    if (unkept) return unkept;
     try {
       return entriesFrom(JSON.parse(localStorage.getItem(key) ?? "[]"), format);
     } catch {
-      return inMemory;
+      return [];
     }
   }
 
-  /** Put a list in place of the one before. Returns whether the browser keeps it. */
-  function write(entries) {
-    inMemory = entries;
+  /** Put a list in place of the one before, if the browser keeps it. Returns whether it does. */
+  function keep(entries) {
     try {
       localStorage.setItem(key, JSON.stringify(entries));
       return true;
@@ -35,9 +36,14 @@ export function openGathered(name, format) {
 
   return {
     read,
-    write,
+    /** Put a list in place of the one before. Returns whether the browser keeps it; if not, this page does. */
+    write(entries) {
+      const isKept = keep(entries);
+      unkept = isKept ? null : entries;
+      return isKept;
+    },
     /** Add a document. Returns whether the browser keeps the list. Two people may well have answered alike. */
-    add: (document) => write([...read(), gatheredEntry(document)]),
+    add: (document) => keep([...read(), gatheredEntry(document)]),
     /** Call back when another tab has changed the list. */
     onOtherTab(callback) {
       addEventListener("storage", (event) => event.key === key && callback());
@@ -52,8 +58,16 @@ export function gatheredEntry(document, name = "") {
 
 /** Whether a list holds a document already. */
 export function isGathered(entries, document) {
-  const content = ({ framework, about, answers }) => JSON.stringify([framework, about, answers]);
-  return entries.some((entry) => content(entry.document) === content(document));
+  return entries.some((entry) => isSame(entry.document, document));
+}
+
+/** Whether two documents say the same, in whatever order: a file has another one than the device. */
+export function isSame(one, other) {
+  return one === other || contentOf(one) === contentOf(other);
+}
+
+function contentOf({ framework, about, answers }) {
+  return JSON.stringify([framework, about, Object.keys(answers).sort().map((id) => [id, answers[id]])]);
 }
 
 function entriesFrom(value, format) {
