@@ -50,10 +50,14 @@ function start(root) {
     // Views are named by their place in the list, whether or not others are left out.
     const named = entries.map((entry, number) => ({ ...entry, label: names.viewName(entry, number) }));
     const compared = named.filter((entry) => entry.included);
-    showIf(find(root, "[data-outcome]"), compared.length > 0);
-    if (compared.length === 0) return;
+    showIf(find(root, "[data-alone]"), compared.length === 1);
+    showIf(find(root, "[data-outcome]"), compared.length > 1);
+    if (compared.length < 2) return;
+    const open = [...root.querySelectorAll("[data-outcome] details[open][id]")].map(({ id }) => id);
     const comparison = compare(rules, compared.map(({ document, group }) => viewOf(document, group)));
     for (const draw of views) draw(comparison, compared);
+    // What people have opened stays open.
+    for (const fold of open.map((id) => document.getElementById(id)).filter(Boolean)) fold.open = true;
   }
 
   function readAnew() {

@@ -59,5 +59,5 @@ async function start(root) {
   // Last, as it takes the focus, and what waits for scripts is hidden until now.
   const { months, format } = words;
   const gather = openGathered(store, format).add;
-  receivedView(find(root, "[data-received]"), { say, months, layout, empty, keep: shelf.add, gather });
+  receivedView(find(root, "[data-received]"), { say, months, layout, empty, keep: shelf.add, gather, progressOf });
 }

@@ -86,7 +86,11 @@ PUT_TOGETHER = [
     *(f"changes_answer_{answer}" for answer in GRAVITY),
     *(f"changes_{name}" for name in ("look-again", "set-aside")),
     *(f"{message}_{part}" for message in ("not_found", "no_network") for part in ("title", "text")),
-    *(f"compare_{part}_{what}" for part in ("choices", "only_one", "same", "rest") for what in ("heading", "intro")),
+    *(
+        f"compare_{part}_{what}"
+        for part in ("more", "choices", "only_one", "same", "rest")
+        for what in ("heading", "intro")
+    ),
     *(f"compare_signs_{kind}" for kind in ("organisation_only", "partner_only", "both")),
     *(f"translation_{column}{part}" for column in (*State, "read") for part in ("", "_meaning")),
 ]
@@ -148,6 +152,7 @@ LIST_SAYS_IN_PARTS = {
 """The same of the list of assessments."""
 
 COMPARE_SAYS_IN_PARTS = {
+    *("gap_organisation", "gap_partner", "example_partnership", "example_charity", "example_young_people"),
     *(f"file_{problem}" for problem in FILE_PROBLEMS),
     *(f"side_{perspective}" for perspective in ("organisation", "partner", "joint")),
     *(f"kind_{kind}" for kind in get_args(Kind)),

@@ -17,6 +17,9 @@ const MARKS = {
   joint: (size) => shape("path", { d: `M0 ${-size * 1.4}L${size * 1.4} 0L0 ${size * 1.4}L${-size * 1.4} 0Z` }),
 };
 
+/** Single views lie above and below the line, so that none hides another. */
+const HEIGHTS = { organisation: "0%", partner: "100%", joint: "50%" };
+
 function mark(side, x, y, size) {
   return shape("svg", { x, y, class: `mark mark--${side}`, overflow: "visible" }, MARKS[side](size));
 }
@@ -42,11 +45,12 @@ export function dumbbell(values, medians, most, limits) {
     organisation !== null && partner !== null
       ? [shape("line", { class: "dumbbell__gap", x1: place(organisation), x2: place(partner), y1: "50%", y2: "50%" })]
       : [];
-  const views = values.map(({ side, value }) => mark(side, place(value), "50%", 3));
+  const views = values.map(({ side, value }) => mark(side, place(value), HEIGHTS[side], 3));
   const middles = Object.entries(medians)
     .filter(([, value]) => value !== null)
     .map(([side, value]) => mark(side, place(value), "50%", 6));
-  return shape("svg", { class: "dumbbell", "aria-hidden": "true" }, line, ...ticks, ...gap, ...views, ...middles);
+  const single = values.length > middles.length ? views : [];
+  return shape("svg", { class: "dumbbell", "aria-hidden": "true" }, line, ...ticks, ...gap, ...single, ...middles);
 }
 
 /**

@@ -6,6 +6,8 @@ import { documentIn } from "../views/opening.mjs";
 import { markAlone } from "./drawing.mjs";
 
 const MOST_PROBLEMS = 5;
+/** The three sides of each try, in the order in which the page names their files. */
+const EXAMPLE_NAMES = ["example_partnership", "example_charity", "example_young_people"];
 
 /**
  * @param {object} context - `entries()`, `change(entries)`, `say`, `words`, `names`, `empty`, `library`, `tell`, `warn`
@@ -56,8 +58,10 @@ export function gatheringView(root, context) {
       else after.push(entry);
     }
     showProblems(complaints);
-    if (after.length > before.length) change(after);
-    tell(say("added", { number: after.length - before.length, all: after.length }));
+    const number = after.length - before.length;
+    if (number > 0) change(after);
+    tell(number > 0 ? say("added", { number, all: after.length }) : "");
+    if (complaints.length > 0) problems.scrollIntoView({ block: "center" });
   }
 
   function showProblems(complaints) {
@@ -70,7 +74,8 @@ export function gatheringView(root, context) {
   async function openExample() {
     const { files, examples } = root.dataset;
     try {
-      await openFiles(await Promise.all(examples.split(" ").map((name) => fileAt(files, name))));
+      const read = await Promise.all(examples.split(" ").map((name) => fileAt(files, name).then(readFile)));
+      add(read.map((one, at) => (one.entry ? { ...one, entry: { ...one.entry, name: say(EXAMPLE_NAMES[at % 3]) } } : one)));
     } catch {
       showProblems([say("example_failed")]);
     }
@@ -125,6 +130,7 @@ function viewItem(number, { say, names, entries, change, empty, tell }) {
     for (const hidden of item.querySelectorAll(".visually-hidden")) write(hidden, `: ${called}`);
     const inGroup = entry.group ? ` · ${say("group", { name: entry.group })}` : "";
     facts.replaceChildren(markAlone(entry.document.about.perspective), ` ${names.viewFacts(entry, empty.framework.version)}${inGroup}`);
+    name.input.placeholder = called;
     if (isOther) fields.open = false;
     for (const [{ input }, value] of [[name, entry.name], [group, entry.group]]) {
       // What is being typed counts when people leave the field.

@@ -1,6 +1,6 @@
 // From two views to one: starting a joint assessment from what is compared.
 
-import { jointDocument } from "../comparing/views.mjs";
+import { jointDocument, jointProgress } from "../comparing/views.mjs";
 import { download } from "../views/download.mjs";
 import { find, showIf } from "../views/elements.mjs";
 
@@ -9,13 +9,15 @@ export function jointView(root, { rules, words, say, empty, library, warn }) {
   const { note: longestNote, views: mostViews } = words.format.longest;
   const button = find(root, "[data-joint]");
   let joint;
+  /** Where the meeting begins: with the largest gap. */
+  let first;
   button.addEventListener("click", start);
 
   async function start() {
     try {
       const id = await (await library).create(joint, { name: say("joint_name") });
       if (!(await library).kept) throw new Error("not kept");
-      location.assign(`${root.dataset.assessmentPage}?open=${id}`);
+      location.assign(`${root.dataset.assessmentPage}?open=${id}#${first}`);
     } catch {
       download(joint, say);
       warn(say("joint_not_kept"));
@@ -26,13 +28,12 @@ export function jointView(root, { rules, words, say, empty, library, warn }) {
     const documents = compared.map(({ document }) => document);
     joint = jointDocument(rules, documents, comparison, empty, longestNote);
     const views = comparison.rounds.at(-1).views.length;
+    const { agreed, open } = jointProgress(rules, joint);
+    first = comparison.questions.map(({ id }) => id).find((id) => open.includes(id)) ?? "overview";
     showIf(button, views <= mostViews);
-    find(root, "[data-joint-counts]").textContent = views <= mostViews ? countsText(joint) : say("joint_too_many", { most: mostViews, views });
+    find(root, "[data-joint-counts]").textContent =
+      views <= mostViews
+        ? say("joint_counts", { agreed: agreed.length, open: open.length })
+        : say("joint_too_many", { most: mostViews, views });
   };
-
-  function countsText({ answers }) {
-    const states = Object.values(answers).map(({ state }) => state);
-    const open = states.filter((state) => state === "unanswered").length;
-    return say("joint_counts", { agreed: states.length - open, open });
-  }
 }

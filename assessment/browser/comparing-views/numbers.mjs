@@ -19,18 +19,42 @@ export function mediansOf(measure) {
 /** What stands on a closed fold: the name and the gap, and each side with its mark. */
 export function measureHead(name, measure, unit, { say }) {
   const { gap } = measure;
-  const gapText = gap === 0 ? say("no_gap") : say("gap", { gap: Math.abs(gap) });
-  const shownGap = gap === null ? [] : [" ", element("strong", { class: "gap-fold__gap", "data-gap": gap }, gapText)];
+  const shownGap = gap === null ? [] : [" ", element("strong", { class: "gap-fold__gap", "data-gap": gap }, gapText(gap, say))];
   const sides = sidesOf(measure).map(([side, spread]) => {
-    const median = spread.median === null ? "–" : unit(spread.median);
     const isWhole = spread.values.length === spread.views;
-    const words = [say("side", { side: say(`side_${side}`), median }), ...(isWhole ? [] : [countText(spread, say)])];
+    const value = spreadText(spread, unit);
+    const words = [say("side", { side: say(`side_${side}`), median: value }), ...(isWhole ? [] : [countText(spread, say)])];
     return element("span", { class: "numbers__side" }, markAlone(side), ` ${words.join(", ")}`);
   });
   return [
     element("span", { class: "gap-fold__head" }, element("span", { class: "gap-fold__name" }, name), ...shownGap),
     element("span", { class: "numbers" }, ...sides),
   ];
+}
+
+/** Who says more, and by how much. */
+export function gapText(gap, say) {
+  if (gap === 0) return say("no_gap");
+  return say(gap > 0 ? "gap_organisation" : "gap_partner", { gap: Math.abs(gap) });
+}
+
+/** The middle value, and in brackets from where to where the views reach, where they differ. */
+function spreadText({ median, values }, unit) {
+  if (median === null) return "–";
+  const [lowest, highest] = [values[0], values.at(-1)];
+  return lowest === highest ? unit(median) : `${unit(median)} (${lowest}–${unit(highest)})`;
+}
+
+/** What the two sides come to, fairly: also how many views of the lower side say as much as the higher one. */
+export function kindTexts({ kind, organisation, partner }, { say }) {
+  const texts = [say(`kind_${kind}`)];
+  const [lower, higher] = kind === "partner_higher" ? [organisation, partner] : [partner, organisation];
+  const asMuch = lower.values.filter((value) => value >= higher.median).length;
+  const side = say(kind === "partner_higher" ? "side_organisation" : "side_partner");
+  if (["organisation_higher", "partner_higher"].includes(kind) && asMuch > 0) {
+    texts.push(say("as_much", { side, number: asMuch, all: lower.values.length }));
+  }
+  return texts;
 }
 
 function countText({ values, views }, say) {
@@ -45,7 +69,6 @@ export function whyTexts(measure, { say }) {
   if (measure.gap !== null) {
     texts.push(say("why_gap", { organisation, partner, gap: String(measure.gap).replace("-", "−") }));
   }
-  texts.push(say(`kind_${measure.kind}`));
   return texts;
 }
 

@@ -2,7 +2,7 @@
 
 import { element, find } from "../views/elements.mjs";
 import { dumbbell } from "./drawing.mjs";
-import { lazyFold, mediansOf, measureHead, SIDES, textList, whyTexts } from "./numbers.mjs";
+import { gapText, kindTexts, lazyFold, mediansOf, measureHead, SIDES, textList, whyTexts } from "./numbers.mjs";
 
 /** @returns {Function} a function that shows a comparison's principles */
 export function principlesView(root, context) {
@@ -19,8 +19,10 @@ export function principlesView(root, context) {
       element("span", { class: "visually-hidden" }, ` (${say("why")})`),
       dumbbell(values, mediansOf(measure), 100, limits),
     ];
-    const reasons = () => [...whyTexts(measure, context), ...measure.values.map((value) => scoreText(value, compared))];
-    return element("li", { "data-principle": measure.id }, lazyFold(head, () => [textList(reasons())], "gap-fold"));
+    const reasons = () => [...kindTexts(measure, context), ...whyTexts(measure, context), ...measure.values.map((value) => scoreText(value, compared))];
+    const fold = lazyFold(head, () => [textList(reasons())], "gap-fold");
+    fold.id = `principle-${measure.id}`;
+    return element("li", { "data-principle": measure.id }, fold);
   }
 
   function scoreText({ view, state, score, coverage, confidence }, compared) {
@@ -44,7 +46,7 @@ export function principlesView(root, context) {
       names.principleName(measure.id),
       ...measure.values.map(scored),
       ...SIDES.map((side) => (measure[side].median === null ? "–" : percent(measure[side].median))),
-      measure.gap ?? "–",
+      measure.gap === null ? "–" : gapText(measure.gap, say),
     ]);
     return tableParts(head, rows);
   }

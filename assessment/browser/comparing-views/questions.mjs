@@ -2,8 +2,9 @@
 
 import { element, find, showIf } from "../views/elements.mjs";
 import { dumbbell, markAlone } from "./drawing.mjs";
-import { lazyFold, mediansOf, measureHead, textList, whyTexts } from "./numbers.mjs";
+import { kindTexts, lazyFold, mediansOf, measureHead, textList, whyTexts } from "./numbers.mjs";
 
+const GAPS_SHOWN = 5;
 const LISTS = {
   differ: (kind) => ["organisation_higher", "partner_higher"].includes(kind),
   only_one: (kind) => ["organisation_only", "partner_only"].includes(kind),
@@ -25,11 +26,11 @@ export function questionsView(root, context) {
     const head = measureHead(names.titleOf(measure.id), measure, String, context);
     const fold = lazyFold(head, () => [
       dumbbell(values, mediansOf(measure), highest, levels),
-      element("p", { class: "gap-fold__kind" }, say(`kind_${measure.kind}`)),
+      element("p", { class: "gap-fold__kind" }, kindTexts(measure, context).join(" ")),
       ...wordings(measure.id),
       ...said(measure, compared),
       element("p", { class: "gap-fold__why" }, element("strong", {}, say("why"))),
-      textList(whyTexts(measure, context).slice(0, -1)),
+      textList(whyTexts(measure, context)),
       guidance(measure.id),
     ], "gap-fold");
     fold.id = `gap-${measure.id}`;
@@ -78,14 +79,17 @@ export function questionsView(root, context) {
   return ({ questions, choices }, compared) => {
     for (const [name, belongs] of Object.entries(LISTS)) {
       const own = questions.filter(({ kind }) => belongs(kind)).map((measure) => rubric(measure, compared));
-      find(root, `[data-questions="${name}"]`).replaceChildren(...own);
-      setCount(root, name, own.length);
-      if (name === "differ") showIf(find(root, "[data-no-gaps]"), own.length === 0);
+      const shown = name === "differ" ? own.splice(0, GAPS_SHOWN) : [];
+      if (name === "differ") {
+        find(root, '[data-questions="differ"]').replaceChildren(...shown);
+        showIf(find(root, "[data-no-gaps]"), shown.length === 0);
+      }
+      fillFold(root, name === "differ" ? "more" : name, own);
     }
     // Where stories differ comes first.
     const ordered = choices.toSorted((one, other) => (other.kind === "different") - (one.kind === "different"));
-    find(root, '[data-questions="choices"]').replaceChildren(...ordered.map((measure) => choice(measure, compared)));
-    setCount(root, "choices", choices.filter(({ kind }) => kind === "different").length);
+    const different = choices.filter(({ kind }) => kind === "different").length;
+    fillFold(root, "choices", ordered.map((measure) => choice(measure, compared)), `${different} / ${choices.length}`);
   };
 }
 
@@ -93,7 +97,11 @@ function perspective(entry) {
   return entry.document.about.perspective;
 }
 
-function setCount(root, name, count) {
-  const place = root.querySelector(`[data-questions="${name}"]`).closest("details")?.querySelector("[data-count]");
-  if (place) place.textContent = String(count);
+/** Put questions into a fold, whose heading says how many there are. One with nothing in it is not shown. */
+function fillFold(root, name, own, count = String(own.length)) {
+  const list = find(root, `[data-questions="${name}"]`);
+  const fold = list.closest("details");
+  list.replaceChildren(...own);
+  find(fold, "[data-count]").textContent = count;
+  showIf(fold, own.length > 0);
 }

@@ -2,6 +2,7 @@
 
 import { element, find } from "../views/elements.mjs";
 import { markAlone } from "./drawing.mjs";
+import { gapText } from "./numbers.mjs";
 
 const GAPS = 5;
 
@@ -24,7 +25,7 @@ export function sheetView(root, { say, names }) {
   });
   find(root, "[data-print]").addEventListener("click", () => print());
 
-  function gapItem({ id, kind, values }, compared) {
+  function gapItem({ id, kind, values, gap }, compared) {
     const sides = ["organisation", "partner", "joint"].map((side) => {
       const own = values.filter(({ view }) => compared[view].document.about.perspective === side);
       const said = new Set(own.flatMap(({ view, state }) => names.answerTexts(id, compared[view], state)));
@@ -34,10 +35,11 @@ export function sheetView(root, { say, names }) {
     return element(
       "li",
       { "data-talk": id },
-      element("h3", {}, names.titleOf(id)),
+      element("h3", {}, names.titleOf(id), ...(gap ? [` (${gapText(gap, say)})`] : [])),
       element("div", { class: "sheet__sides" }, ...sides.filter(Boolean)),
       element("p", { class: "sheet__question" }, talkText(kind)),
       element("p", { class: "sheet__agreed" }, list.dataset.agreedLabel),
+      element("p", { class: "sheet__line" }),
     );
   }
 

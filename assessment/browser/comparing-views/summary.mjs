@@ -2,7 +2,7 @@
 
 import { find } from "../views/elements.mjs";
 import { dayInWords } from "../views/wording.mjs";
-import { sidesOf } from "./numbers.mjs";
+import { gapText, sidesOf } from "./numbers.mjs";
 
 /** @returns {Function} a function that sums up a comparison */
 export function summaryView(root, { say, words, names }) {

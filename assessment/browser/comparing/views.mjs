@@ -1,5 +1,6 @@
 // Saved documents as views, and a joint assessment as a document. The twin of `assessment/comparing/files.py`.
 
+import { score } from "../scoring/score.mjs";
 import { jointAnswers } from "./joint.mjs";
 
 /** A document as comparing looks at it. */
@@ -23,6 +24,14 @@ export function jointDocument(rules, documents, comparison, empty, longestNote) 
     about: { ...empty.about, organisation: named("organisation"), work: named("work"), perspective: "joint" },
     answers: jointAnswers(rules, latest.map((document) => viewOf(document, "")), longestNote),
   };
+}
+
+/** Of the questions that a joint assessment asks, those that are answered already, and the others. */
+export function jointProgress(rules, { about, answers }) {
+  const { states } = score(rules.scoring, answers, about.perspective);
+  const asked = Object.keys(states).filter((id) => !["hidden", "skipped"].includes(states[id]));
+  const agreed = asked.filter((id) => ["answered", "not_applicable"].includes(states[id]));
+  return { agreed, open: asked.filter((id) => !agreed.includes(id)) };
 }
 
 /** The name that all who gave one gave; none where they differ. */

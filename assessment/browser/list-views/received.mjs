@@ -7,11 +7,11 @@ import { dayInWords } from "../views/wording.mjs";
 /**
  * Show the assessment in the address, now and whenever a link is opened in this tab.
  * @param {HTMLElement} root - the `<section data-received>`
- * @param {object} context - `say`, `months`, the `layout` of links, the `empty` document; `keep`, which puts a document on the
+ * @param {object} context - `say`, `months`, the `layout` of links, the `empty` document, `progressOf` a document; `keep`, which puts a document on the
  *   device as a new assessment, says so, and rejects if it could not; and `gather`, which adds it to what the compare page
  *   shows, and returns whether it could
  */
-export function receivedView(root, { say, months, layout, empty, keep, gather }) {
+export function receivedView(root, { say, months, layout, empty, keep, gather, progressOf }) {
   const part = (name) => find(root, `[data-received-${name}]`);
   let received;
 
@@ -32,7 +32,7 @@ export function receivedView(root, { say, months, layout, empty, keep, gather })
     row("date", dayInWords(about.date, months));
     row("organisation", about.organisation);
     row("work", about.work);
-    row("answered", say("link_answered", { answered: Object.keys(answers).length, all: layout.questions.length }));
+    row("answered", say("link_answered", progressOf({ about, answers })));
   }
 
   function row(name, text) {

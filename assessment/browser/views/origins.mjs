@@ -6,7 +6,7 @@ import { element, find, showIf } from "./elements.mjs";
 /** @returns {Function} a function that shows where the answers of a document come from */
 export function originsView(root, context) {
   const { say, rules } = context;
-  const summary = find(root, "[data-joint]");
+  const summaries = root.querySelectorAll("[data-joint]");
   /** By question: the box, and the views that it tells. */
   const shown = new Map();
 
@@ -28,13 +28,12 @@ export function originsView(root, context) {
     }
     const settled = joint.map(([, answer]) => settlementOf(answer));
     const count = (wanted) => settled.filter((one) => one === wanted).length;
-    showIf(summary, joint.length > 0);
-    summary.textContent = say("joint_summary", {
-      agreed: count("agreed"),
-      decided: count("decided"),
-      open: count(null),
-      minority: joint.filter(([, { origin }]) => origin.minority.trim() !== "").length,
-    });
+    const minority = joint.filter(([, { origin }]) => origin.minority.trim() !== "").length;
+    const text = say("joint_summary", { agreed: count("agreed"), decided: count("decided"), minority });
+    for (const summary of summaries) {
+      showIf(summary, joint.length > 0);
+      summary.textContent = text;
+    }
   };
 }
 
