@@ -5,7 +5,7 @@ import { answersView } from "./views/answers.mjs";
 import { changesView } from "./views/changes.mjs";
 import { keepClear } from "./views/clearance.mjs";
 import { isEmpty, newDocument } from "./document/answers.mjs";
-import { afterFrame, find, write } from "./views/elements.mjs";
+import { afterFrame, dataIn, find, write } from "./views/elements.mjs";
 import { examplesView } from "./views/examples.mjs";
 import { newId, readEntries } from "./document/entries.mjs";
 import { filesView } from "./views/files.mjs";
@@ -45,8 +45,7 @@ const VIEWS = [
 for (const root of document.querySelectorAll("[data-assessment]")) start(root);
 
 async function start(root) {
-  const rules = JSON.parse(find(root, "[data-rules]").textContent);
-  const words = JSON.parse(find(root, "[data-words]").textContent);
+  const [rules, words] = ["rules", "words"].map((name) => dataIn(root, name));
   const say = createSpeaker(words.say);
   const empty = newDocument(rules, words.format);
   const { assessments, store, stored, problem } = await restore(empty, words.format);

@@ -15,7 +15,7 @@ import { newDocument } from "./document/answers.mjs";
 import { openGathered } from "./storage/gathered.mjs";
 import { openLibrary } from "./storage/library.mjs";
 import { storeAt } from "./storage/storage.mjs";
-import { find, showIf } from "./views/elements.mjs";
+import { dataIn, find, showIf } from "./views/elements.mjs";
 import { noticesView } from "./views/notices.mjs";
 import { createSpeaker } from "./views/wording.mjs";
 
@@ -24,7 +24,7 @@ const VIEWS = [summaryView, principlesView, signsView, questionsView, timeView, 
 for (const root of document.querySelectorAll("[data-comparison]")) start(root);
 
 function start(root) {
-  const [rules, words, texts] = ["rules", "words", "texts"].map((name) => JSON.parse(find(root, `[data-${name}]`).textContent));
+  const [rules, words, texts] = ["rules", "words", "texts"].map((name) => dataIn(root, name));
   const say = createSpeaker(words.say);
   const empty = newDocument(rules.scoring, words.format);
   const store = storeAt(import.meta.url);

@@ -12,7 +12,7 @@ import { score } from "./scoring/score.mjs";
 import { openGathered } from "./storage/gathered.mjs";
 import { openLibrary } from "./storage/library.mjs";
 import { storeAt } from "./storage/storage.mjs";
-import { find } from "./views/elements.mjs";
+import { dataIn, find } from "./views/elements.mjs";
 import { noticesView } from "./views/notices.mjs";
 import { createSpeaker } from "./views/wording.mjs";
 
@@ -22,8 +22,7 @@ const WITH_ANSWER = ["answered", "not_applicable"];
 for (const root of document.querySelectorAll("[data-list]")) start(root);
 
 async function start(root) {
-  const rules = JSON.parse(find(root, "[data-rules]").textContent);
-  const words = JSON.parse(find(root, "[data-words]").textContent);
+  const [rules, words] = ["rules", "words"].map((name) => dataIn(root, name));
   const say = createSpeaker(words.say);
   const empty = newDocument(rules, words.format);
   const store = storeAt(import.meta.url);

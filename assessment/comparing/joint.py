@@ -8,7 +8,7 @@ from typing import Any, Literal
 
 from assessment.comparing.comparison import View
 from assessment.comparing.rules_document import ComparingRules
-from assessment.scoring.facts import Facts, read_facts
+from assessment.scoring.facts import VISIBLE, Facts, read_facts
 from assessment.scoring.rules_document import RuleQuestion
 
 BETWEEN_NOTES = "\n\n"
@@ -124,5 +124,5 @@ def _strength(rules: ComparingRules, said: Sequence[Mapping[str, Any]]) -> str |
 
 def _joined(notes: Sequence[str], longest: int) -> str:
     """Different notes one after the other. What is too long for a note is cut."""
-    different = list(dict.fromkeys(note for note in notes if note.strip(" \t\r\n")))
+    different = list(dict.fromkeys(note for note in notes if VISIBLE.search(note)))
     return BETWEEN_NOTES.join(different)[:longest]

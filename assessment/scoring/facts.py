@@ -17,7 +17,7 @@ from definitions.shapes import Shape
 Answers = Mapping[str, Mapping[str, Any]]
 
 VISIBLE = re.compile(r"[^ \t\r\n]")
-"""What makes a reason a reason. Spelt out, because languages differ about white space."""
+"""What makes a reason a reason, and a note a note. Spelt out, because languages differ about white space."""
 
 
 @dataclass

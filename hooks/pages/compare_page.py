@@ -3,8 +3,6 @@
 from collections.abc import Iterator
 from typing import Any
 
-from babel.dates import get_month_names
-
 from assessment.answers.saved_file import FOR_THE_BROWSER
 from assessment.comparing.rules_document import comparing_rules_of
 from assessment.definitions.changes import Version
@@ -14,7 +12,7 @@ from hooks.interface import Interface, words_in
 from hooks.pages.page import Page
 from hooks.pages.paths import linkable_paths
 from hooks.pages.questionnaire import json_in_page
-from hooks.pages.sentences import sentences
+from hooks.pages.sentences import answer_names, months_in, sentences
 from hooks.pages.templating import relative_url, template_environment
 
 PATH = "assessment/compare.md"
@@ -67,14 +65,11 @@ def _files_address(locale: str) -> str:
 
 
 def compare_words(framework: Framework, words: dict[str, str], locale: str) -> dict[str, Any]:
-    """What scripts need to speak: sentences, names, and month names, which browsers lack in Welsh."""
-    months = get_month_names("wide", locale=locale)
+    """What scripts need to speak: sentences and names."""
     return {
         "say": sentences(words, "compare_say_", SHARED),
-        "bands": {band.id: getattr(band.label, locale) for band in framework.rules.bands},
-        "evidence": {strength.id: getattr(strength.label, locale) for strength in framework.rules.evidence},
-        "months": [months[number] for number in range(1, 13)],
-        "dont_know": {"organisation": words["dont_know"], "partner": words["dont_know_partner"]},
+        **answer_names(framework, words, locale),
+        "months": months_in(locale),
         "format": FOR_THE_BROWSER,
     }
 

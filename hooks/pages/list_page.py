@@ -2,8 +2,6 @@
 
 from typing import Any
 
-from babel.dates import get_month_names
-
 from assessment.answers.saved_file import FOR_THE_BROWSER, LONGEST
 from assessment.definitions.framework import Framework
 from assessment.scoring.rules_document import rules_of
@@ -11,7 +9,7 @@ from hooks.interface import Interface, words_in
 from hooks.pages.page import Page
 from hooks.pages.paths import linkable_paths
 from hooks.pages.questionnaire import earlier_versions, json_in_page
-from hooks.pages.sentences import sentences
+from hooks.pages.sentences import months_in, sentences
 from hooks.pages.templating import relative_url, template_environment
 
 PATH = "assessment/list.md"
@@ -50,10 +48,9 @@ def list_page(framework: Framework, interface: Interface, locale: str) -> Page:
 
 
 def _browser_words(framework: Framework, words: dict[str, str], locale: str) -> dict[str, Any]:
-    months = get_month_names("wide", locale=locale)
     return {
         "say": sentences(words, "list_say_", SHARED),
-        "months": [months[number] for number in range(1, 13)],
+        "months": months_in(locale),
         "changes": earlier_versions(framework, locale),
         "format": FOR_THE_BROWSER,
     }

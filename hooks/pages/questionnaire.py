@@ -3,7 +3,6 @@
 import json
 from typing import Any
 
-from babel.dates import get_month_names
 from markupsafe import Markup
 
 from assessment.answers.saved_file import FOR_THE_BROWSER, LONGEST, AnswersFile
@@ -17,7 +16,7 @@ from hooks.pages.condition_words import condition_sentence, titles_of
 from hooks.pages.page import Page
 from hooks.pages.paths import linkable_paths
 from hooks.pages.profile import profile_rows
-from hooks.pages.sentences import sentences
+from hooks.pages.sentences import answer_names, months_in, sentences
 from hooks.pages.templating import template_environment
 
 PATH = "assessment.md"
@@ -72,14 +71,11 @@ def questionnaire_page(framework: Framework, interface: Interface, locale: str) 
 
 
 def browser_words(framework: Framework, words: dict[str, str], locale: str) -> dict[str, Any]:
-    """What scripts need to speak: sentences, names, and month names, which browsers lack in Welsh."""
-    months = get_month_names("wide", locale=locale)
+    """What scripts need to speak: sentences and names."""
     return {
         "say": sentences(words, "say_"),
-        "bands": {band.id: getattr(band.label, locale) for band in framework.rules.bands},
-        "evidence": {strength.id: getattr(strength.label, locale) for strength in framework.rules.evidence},
-        "months": [months[number] for number in range(1, 13)],
-        "dont_know": {"organisation": words["dont_know"], "partner": words["dont_know_partner"]},
+        **answer_names(framework, words, locale),
+        "months": months_in(locale),
         "body_question": framework.body_question,
         "changes": earlier_versions(framework, locale),
         "format": FOR_THE_BROWSER,

@@ -1,7 +1,11 @@
-"""The words that a page's scripts say."""
+"""The words that a page's scripts say, and the names that they say them with."""
 
 from collections.abc import Iterable, Mapping
+from typing import Any
 
+from babel.dates import get_month_names
+
+from assessment.definitions.framework import Framework
 from language.welsh.numbers import form_keys
 
 
@@ -17,3 +21,19 @@ def sentences(words: Mapping[str, str], prefix: str, shared: Iterable[str] = ())
         if name not in own:
             raise KeyError(f"no word '{key}' to share")
     return own
+
+
+def months_in(locale: str) -> list[str]:
+    """The names of the months, which browsers lack in Welsh."""
+    names = get_month_names("wide", locale=locale)
+    return [names[number] for number in range(1, 13)]
+
+
+def answer_names(framework: Framework, words: Mapping[str, str], locale: str) -> dict[str, Any]:
+    """What bands, strengths of evidence and don't know are called."""
+    rules = framework.rules
+    return {
+        "bands": {band.id: getattr(band.label, locale) for band in rules.bands},
+        "evidence": {strength.id: getattr(strength.label, locale) for strength in rules.evidence},
+        "dont_know": {"organisation": words["dont_know"], "partner": words["dont_know_partner"]},
+    }

@@ -4,6 +4,7 @@ import { gatheredEntry, isGathered, isSame } from "../storage/gathered.mjs";
 import { element, find, showIf, write } from "../views/elements.mjs";
 import { documentIn } from "../views/opening.mjs";
 import { markAlone } from "./drawing.mjs";
+import { perspectiveOf } from "./numbers.mjs";
 
 const MOST_PROBLEMS = 5;
 /** The three sides of each try, in the order in which the page names their files. */
@@ -129,7 +130,7 @@ function viewItem(number, { say, names, entries, change, empty, tell }) {
     write(label, called);
     for (const hidden of item.querySelectorAll(".visually-hidden")) write(hidden, `: ${called}`);
     const inGroup = entry.group ? ` · ${say("group", { name: entry.group })}` : "";
-    facts.replaceChildren(markAlone(entry.document.about.perspective), ` ${names.viewFacts(entry, empty.framework.version)}${inGroup}`);
+    facts.replaceChildren(markAlone(perspectiveOf(entry)), ` ${names.viewFacts(entry, empty.framework.version)}${inGroup}`);
     name.input.placeholder = called;
     if (isOther) fields.open = false;
     for (const [{ input }, value] of [[name, entry.name], [group, entry.group]]) {

@@ -1,10 +1,13 @@
 // Gaps and middle values in words: what they are, how many they rest on, and why they are what they are.
 
+import { PERSPECTIVES, SIDES } from "../comparing/compare.mjs";
 import { element } from "../views/elements.mjs";
 import { markAlone } from "./drawing.mjs";
 
-export const SIDES = ["organisation", "partner"];
-const PERSPECTIVES = [...SIDES, "joint"];
+/** Whose view an entry of the list is. */
+export function perspectiveOf({ document }) {
+  return document.about.perspective;
+}
 
 /** Those perspectives of which there are views, as pairs with their spread. */
 export function sidesOf(measure) {

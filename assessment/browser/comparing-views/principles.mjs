@@ -1,8 +1,9 @@
 // The gaps in the seven principles: a picture with its numbers, why they are so, and the same as a table.
 
+import { SIDES } from "../comparing/compare.mjs";
 import { element, find } from "../views/elements.mjs";
 import { dumbbell } from "./drawing.mjs";
-import { gapText, kindTexts, lazyFold, mediansOf, measureHead, SIDES, textList, whyTexts } from "./numbers.mjs";
+import { gapText, kindTexts, lazyFold, mediansOf, measureHead, perspectiveOf, textList, whyTexts } from "./numbers.mjs";
 
 /** @returns {Function} a function that shows a comparison's principles */
 export function principlesView(root, context) {
@@ -13,13 +14,17 @@ export function principlesView(root, context) {
   function row(measure, compared) {
     const values = measure.values
       .filter(({ standing }) => standing !== null)
-      .map(({ view, standing }) => ({ side: compared[view].document.about.perspective, value: standing }));
+      .map(({ view, standing }) => ({ side: perspectiveOf(compared[view]), value: standing }));
     const head = [
       ...measureHead(names.principleName(measure.id), measure, percent, context),
       element("span", { class: "visually-hidden" }, ` (${say("why")})`),
       dumbbell(values, mediansOf(measure), 100, limits),
     ];
-    const reasons = () => [...kindTexts(measure, context), ...whyTexts(measure, context), ...measure.values.map((value) => scoreText(value, compared))];
+    const reasons = () => [
+      ...kindTexts(measure, context),
+      ...whyTexts(measure, context),
+      ...measure.values.map((value) => scoreText(value, compared)),
+    ];
     const fold = lazyFold(head, () => [textList(reasons())], "gap-fold");
     fold.id = `principle-${measure.id}`;
     return element("li", { "data-principle": measure.id }, fold);
@@ -38,7 +43,7 @@ export function principlesView(root, context) {
   function table({ principles }, compared) {
     const views = (principles[0]?.values ?? []).map(({ view }) => view);
     const head = [
-      ...views.map((view) => `${compared[view].label} (${say(`side_${compared[view].document.about.perspective}`)})`),
+      ...views.map((view) => `${compared[view].label} (${say(`side_${perspectiveOf(compared[view])}`)})`),
       ...SIDES.map((side) => say("column_median", { side: say(`side_${side}`) })),
       say("column_gap"),
     ];

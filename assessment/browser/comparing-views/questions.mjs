@@ -1,8 +1,9 @@
 // Each question in the views of both sides: where they differ first, with both wordings and all that was said.
 
+import { PERSPECTIVES, SIDES } from "../comparing/compare.mjs";
 import { element, find, showIf } from "../views/elements.mjs";
 import { dumbbell, markAlone } from "./drawing.mjs";
-import { kindTexts, lazyFold, mediansOf, measureHead, textList, whyTexts } from "./numbers.mjs";
+import { kindTexts, lazyFold, mediansOf, measureHead, perspectiveOf, textList, whyTexts } from "./numbers.mjs";
 
 const GAPS_SHOWN = 5;
 const LISTS = {
@@ -22,7 +23,7 @@ export function questionsView(root, context) {
   function rubric(measure, compared) {
     const values = measure.values
       .filter(({ standing }) => standing !== null)
-      .map(({ view, standing }) => ({ side: perspective(compared[view]), value: standing }));
+      .map(({ view, standing }) => ({ side: perspectiveOf(compared[view]), value: standing }));
     const head = measureHead(names.titleOf(measure.id), measure, String, context);
     const fold = lazyFold(head, () => [
       dumbbell(values, mediansOf(measure), highest, levels),
@@ -48,15 +49,15 @@ export function questionsView(root, context) {
   }
 
   function wordings(id) {
-    return ["organisation", "partner"].map((side) =>
+    return SIDES.map((side) =>
       element("p", { class: "gap-fold__asked" }, element("strong", {}, say(`asked_${side}`)), ` ${names.wordingOf(id, side)}`),
     );
   }
 
   /** What each view said, one under the other, the sides together. */
   function said(measure, compared) {
-    const bySide = ["organisation", "partner", "joint"].flatMap((side) =>
-      measure.values.filter(({ view }) => perspective(compared[view]) === side),
+    const bySide = PERSPECTIVES.flatMap((side) =>
+      measure.values.filter(({ view }) => perspectiveOf(compared[view]) === side),
     );
     return bySide.map(({ view, state }) => {
       const entry = compared[view];
@@ -64,7 +65,7 @@ export function questionsView(root, context) {
       return element(
         "div",
         { class: "said", "data-said": view },
-        element("p", { class: "said__who" }, markAlone(perspective(entry)), " ", element("bdi", {}, entry.label), ` (${say(`side_${perspective(entry)}`)})`),
+        element("p", { class: "said__who" }, markAlone(perspectiveOf(entry)), " ", element("bdi", {}, entry.label), ` (${say(`side_${perspectiveOf(entry)}`)})`),
         ...names.answerTexts(measure.id, entry, state).map((text) => element("p", { dir: "auto" }, text)),
         ...own.map((text) => element("p", { class: "said__beside", dir: "auto" }, text)),
       );
@@ -91,10 +92,6 @@ export function questionsView(root, context) {
     const different = choices.filter(({ kind }) => kind === "different").length;
     fillFold(root, "choices", ordered.map((measure) => choice(measure, compared)), `${different} / ${choices.length}`);
   };
-}
-
-function perspective(entry) {
-  return entry.document.about.perspective;
 }
 
 /** Put questions into a fold, whose heading says how many there are. One with nothing in it is not shown. */

@@ -1,8 +1,9 @@
 // The talking sheet: the largest gaps as a page to print for a meeting, each with both views and an open question.
 
+import { PERSPECTIVES } from "../comparing/compare.mjs";
 import { element, find } from "../views/elements.mjs";
 import { markAlone } from "./drawing.mjs";
-import { gapText } from "./numbers.mjs";
+import { gapText, perspectiveOf } from "./numbers.mjs";
 
 const GAPS = 5;
 
@@ -26,8 +27,8 @@ export function sheetView(root, { say, names }) {
   find(root, "[data-print]").addEventListener("click", () => print());
 
   function gapItem({ id, kind, values, gap }, compared) {
-    const sides = ["organisation", "partner", "joint"].map((side) => {
-      const own = values.filter(({ view }) => compared[view].document.about.perspective === side);
+    const sides = PERSPECTIVES.map((side) => {
+      const own = values.filter(({ view }) => perspectiveOf(compared[view]) === side);
       const said = new Set(own.flatMap(({ view, state }) => names.answerTexts(id, compared[view], state)));
       const texts = [...said].map((text) => element("p", { dir: "auto" }, text));
       return own.length > 0 && element("div", { class: "sheet__side" }, element("p", { class: "said__who" }, markAlone(side), ` ${say(`side_${side}`)}`), ...texts);

@@ -1,9 +1,9 @@
 // Change over time: a slope for each principle with its table, and what stands apart as the questions were others.
 
+import { PERSPECTIVES } from "../comparing/compare.mjs";
 import { element, find, showIf } from "../views/elements.mjs";
 import { dayInWords } from "../views/wording.mjs";
 import { slopes } from "./drawing.mjs";
-import { SIDES } from "./numbers.mjs";
 import { tableParts } from "./principles.mjs";
 
 const ARROW = " → ";
@@ -18,7 +18,7 @@ export function timeView(root, { say, words, names }) {
   }
 
   const medians = (change) =>
-    Object.fromEntries([...SIDES, "joint"].filter((side) => change[side].some(({ views }) => views > 0)).map((side) => [side, change[side].map(({ median }) => median)]));
+    Object.fromEntries(PERSPECTIVES.filter((side) => change[side].some(({ views }) => views > 0)).map((side) => [side, change[side].map(({ median }) => median)]));
 
   function row(change) {
     const sides = Object.entries(medians(change));
@@ -35,7 +35,7 @@ export function timeView(root, { say, words, names }) {
   }
 
   function table(changes, rounds) {
-    const sides = [...SIDES, "joint"].filter((side) => changes.some((change) => side in medians(change)));
+    const sides = PERSPECTIVES.filter((side) => changes.some((change) => side in medians(change)));
     const head = rounds.flatMap((round, number) =>
       sides.map((side) => `${say("round", { number: number + 1, days: daysOf(round) })}, ${say(`side_${side}`)}`),
     );

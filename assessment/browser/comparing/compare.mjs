@@ -4,8 +4,8 @@
 import { readFacts } from "../scoring/facts.mjs";
 import { score } from "../scoring/score.mjs";
 
-const SIDES = ["organisation", "partner"];
-const PERSPECTIVES = [...SIDES, "joint"];
+export const SIDES = ["organisation", "partner"];
+export const PERSPECTIVES = [...SIDES, "joint"];
 const MILLISECONDS_A_DAY = 86_400_000;
 
 /**

@@ -1,14 +1,10 @@
 // From several views to one: what a joint assessment begins with.
 // The twin of `assessment/comparing/joint.py`, which is the reference: the same cases drive both.
 
-import { readFacts } from "../scoring/facts.mjs";
-import { apartIn } from "./compare.mjs";
+import { readFacts, VISIBLE } from "../scoring/facts.mjs";
+import { apartIn, SIDES } from "./compare.mjs";
 
-const SIDES = ["organisation", "partner"];
 const BETWEEN_NOTES = "\n\n";
-
-// What makes a note a note. Spelt out, because languages differ about white space.
-const VISIBLE = /[^ \t\r\n]/;
 
 /**
  * The answers of a joint assessment, by question, in the order asked; as the saved file holds them.

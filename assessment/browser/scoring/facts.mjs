@@ -2,8 +2,8 @@
 
 import { reasonsFor } from "./conditions.mjs";
 
-// What makes a reason a reason. Spelt out, because languages differ about white space.
-const VISIBLE = /[^ \t\r\n]/;
+/** What makes a reason a reason, and a note a note. Spelt out, because languages differ about white space. */
+export const VISIBLE = /[^ \t\r\n]/;
 
 /**
  * Each question's state, in the order asked, so that `show_if` sees the answers before it.

@@ -7,6 +7,11 @@ export function find(root, selector) {
   return element;
 }
 
+/** What the build has written into the page for its scripts, as JSON: `rules`, `words`. */
+export function dataIn(root, name) {
+  return JSON.parse(find(root, `[data-${name}]`).textContent);
+}
+
 /** Once the browser has shown what there is, and has done what else waited. */
 export function afterFrame() {
   return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
