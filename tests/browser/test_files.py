@@ -174,7 +174,7 @@ def test_a_file_with_markup_is_shown_as_text(page, site_address, tmp_path):
     ids=["an option and a level", "an option in a view", "options where there are levels", "a part of the page"],
 )  # fmt: skip
 def test_what_a_file_holds_that_no_question_has_is_kept_and_not_shown(answers, page, site_address, tmp_path):
-    known = {"who-decides": {"state": "answered", "level": 3}}
+    known = {"who-decides": {"state": "answered", "level": 3, "evidence": {"strength": "constructor", "note": "Yma."}}}
     path = file_of(tmp_path, answers | known, "joint")
     open_questionnaire(page, site_address, "en")
 
@@ -184,7 +184,7 @@ def test_what_a_file_holds_that_no_question_has_is_kept_and_not_shown(answers, p
 
     ready(page)
     go_to(page, "result")
-    expect(page.locator("[data-answers] dt").last).to_contain_text("decides")
+    expect(page.locator("[data-answers] dd").last).to_contain_text(said("answer_evidence", evidence="Yma."))
     expect(page.locator("#who-decides-3")).to_be_checked()
     saved = json.loads(downloaded(page, tmp_path).read_text(encoding="utf-8"))["answers"]
     assert set(saved) == {*answers, "who-decides"}

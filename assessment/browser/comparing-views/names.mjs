@@ -1,7 +1,7 @@
 // What views, questions and signs are called on the compare page.
 
 import { wordingFor } from "../document/answers.mjs";
-import { dayInWords } from "../views/wording.mjs";
+import { dayInWords, strengthName } from "../views/wording.mjs";
 
 /**
  * Functions from ids and entries to names.
@@ -36,7 +36,7 @@ export function createNames(texts, words, say) {
   /** What stands beside an answer in people's own words. */
   function besideTexts(id, { document: { answers } }) {
     const { evidence, note } = Object.hasOwn(answers, id) ? answers[id] : {};
-    const shown = [words.evidence[evidence?.strength], evidence?.note].filter(Boolean).join(": ");
+    const shown = [strengthName(words, evidence?.strength), evidence?.note].filter(Boolean).join(": ");
     return [shown && say("evidence", { evidence: shown }), note && say("own_notes", { note })].filter(Boolean);
   }
 

@@ -3,6 +3,7 @@
 import { wordingFor } from "../document/answers.mjs";
 import { viewText } from "./origins.mjs";
 import { element, find, linkTo } from "./elements.mjs";
+import { strengthName } from "./wording.mjs";
 
 /** @returns {Function} a function that shows all answers of a document */
 export function answersView(root, context) {
@@ -35,7 +36,7 @@ function linesOf({ id, type }, answer, context) {
   if (answer.state === "not_applicable") lines.push(say("trace_left_out", { reason: answer.reason || "–" }));
   const { strength, note } = answer.evidence ?? {};
   if (strength || note) {
-    lines.push(say("answer_evidence", { evidence: [words.evidence[strength], note].filter(Boolean).join(": ") }));
+    lines.push(say("answer_evidence", { evidence: [strengthName(words, strength), note].filter(Boolean).join(": ") }));
   }
   if (answer.note) lines.push(say("answer_note", { note: answer.note }));
   if (answer.origin) {

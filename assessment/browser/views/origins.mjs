@@ -2,6 +2,7 @@
 
 import { settlementOf } from "../document/origin.mjs";
 import { element, find, showIf } from "./elements.mjs";
+import { strengthName } from "./wording.mjs";
 
 /** @returns {Function} a function that shows where the answers of a document come from */
 export function originsView(root, context) {
@@ -44,7 +45,7 @@ export function viewText(id, { perspective, state, level, choices, strength }, {
     if (state === "not_applicable") return say("origin_not_applicable");
     if (state === "unanswered") return say("open_unanswered");
     if (level === null) return optionsOf(id, choices).join("; ");
-    return [say("level", { level }), words.evidence[strength]].filter(Boolean).join(", ");
+    return [say("level", { level }), strengthName(words, strength)].filter(Boolean).join(", ");
   };
   return `${say(`side_${perspective}`)}: ${answer()}`;
 }

@@ -14,6 +14,11 @@ export function createSpeaker(sentences) {
   };
 }
 
+/** What a strength of evidence is called; empty for none and for one that there is not, as a file may hold any. */
+export function strengthName({ evidence }, strength) {
+  return Object.hasOwn(evidence, strength) ? evidence[strength] : "";
+}
+
 /** `2026-09-15` as `15 September 2026`, with month names from the build: browsers lack Welsh ones. */
 export function dayInWords(day, months) {
   if (!day) return "";
