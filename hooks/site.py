@@ -28,6 +28,7 @@ from hooks.assets.entries import SEARCH_SCRIPTS, Asset, arrival_script, assets_o
 from hooks.assets.offline import PUBLISHED_AS, worker_script  # noqa: E402
 from hooks.assets.security import with_policy  # noqa: E402
 from hooks.assets.theme_styles import lighten_theme  # noqa: E402
+from hooks.documents.files import document_files  # noqa: E402
 from hooks.interface import LOCALES, Interface, load_interface, words_in  # noqa: E402
 from hooks.pages.generation import generate_pages  # noqa: E402
 from hooks.pages.navigation import navigation  # noqa: E402
@@ -67,6 +68,7 @@ class Definitions:
         self.interface: Interface
         self.pages: dict[str, list[Page]] = {}
         self.pictures: dict[str, dict[str, str]] = {}
+        self.word_files: dict[str, bytes] = {}
         self.checker: Checker
         self.welsh_words: WelshWords
 
@@ -91,6 +93,7 @@ class Definitions:
                     log.info(str(text.problem))
             self.pages = {locale: generate_pages(self.framework, self.interface, texts, locale) for locale in LOCALES}
             self.pictures = {locale: home_pictures(self.framework, self.interface, locale) for locale in LOCALES}
+            self.word_files = document_files(self.framework.knowledge, self.interface)
             self.files = files
             log_findings(findings)
         return self
@@ -179,8 +182,8 @@ def _add_generated_files(files: Files, config: MkDocsConfig) -> Files:
     assets.read(root_of(config))
     for asset in assets.by_name.values():
         files.append(File.generated(config, asset.path, content=asset.text))
-    for name, text in documents(definitions.framework).items():
-        files.append(File.generated(config, name, content=text))
+    for name, content in (documents(definitions.framework) | definitions.word_files).items():
+        files.append(File.generated(config, name, content=content))
     return files
 
 

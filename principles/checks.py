@@ -8,7 +8,7 @@ from definitions.problems import Problem
 from definitions.reading import Definition, Folder, RoomDefinitions
 from principles.kinds import GLOSSARY, SOURCES
 from principles.loading import LINKS, known_names
-from principles.model import Glossary, Principle, Sign
+from principles.model import BLANK, AdaptableDocument, Glossary, Principle, Sign
 
 LAW = "law"
 """The word of the `basis` vocabulary for what an Act, regulations or a court say."""
@@ -22,6 +22,9 @@ def check_knowledge(read: RoomDefinitions) -> Iterator[Problem]:
     yield from _unserved(read, "goals", read.folders["principles"].definitions)
     yield from _unserved(read, "ways", read.folders["principles"].definitions)
     yield from _unlisted_signs(read.folders["principles"], read.folders["signs"])
+    for document in read.folders["documents"].definitions:
+        yield from _uneven_rows(document)
+        yield from _uneven_blanks(document)
     yield from _idle_sources(read)
     if glossary := read.files[GLOSSARY]:
         yield from _terms_without_basis(glossary)
@@ -55,6 +58,26 @@ def _unlisted_signs(principles: Folder[Principle], signs: Folder[Sign]) -> Itera
                 found = f"'{name}', which does not list this sign"
                 expected = f"'{id}' in `warning_signs` of {principles.path}/{name}.yml"
                 yield sign.document.problem(("principles", position), found, expected)
+
+
+def _uneven_rows(document: Definition[AdaptableDocument]) -> Iterator[Problem]:
+    """Each row of a table has a cell for each column."""
+    for position, part in enumerate(document.value.parts):
+        columns = len(part.table.columns) if part.table else 0
+        for number, row in enumerate(part.table.rows if part.table else []):
+            if len(row) != columns:
+                path = ("parts", position, "table", "rows", number)
+                yield document.document.problem(path, f"{len(row)} cells", f"{columns}, one for each column")
+
+
+def _uneven_blanks(document: Definition[AdaptableDocument]) -> Iterator[Problem]:
+    """Both languages of a text ask people to fill in as much."""
+    for position, part in enumerate(document.value.parts):
+        for text in part.texts:
+            english, welsh = len(BLANK.findall(text.en)), len(BLANK.findall(text.cy))
+            if english != welsh:
+                found = f"{english} things to fill in in English and {welsh} in Welsh: '{text.en}'"
+                yield document.document.problem(("parts", position), found, "as many in both languages")
 
 
 def _idle_sources(read: RoomDefinitions) -> Iterator[Problem]:

@@ -2,7 +2,19 @@
 words."""
 
 from definitions.kinds import EntryPages, Kind, Room, SingleFile, with_lists
-from principles.model import Catalogue, Glossary, Goal, Guide, Method, Principle, Sign, Sources, Stage, Way
+from principles.model import (
+    AdaptableDocument,
+    Catalogue,
+    Glossary,
+    Goal,
+    Guide,
+    Method,
+    Principle,
+    Sign,
+    Sources,
+    Stage,
+    Way,
+)
 
 CATALOGUE = "principles/framework.yml"
 SOURCES = "principles/sources.yml"
@@ -61,6 +73,14 @@ KINDS = (
             styles=KNOWLEDGE_STYLES,
             list_scripts=("assets/finder.mjs",),
         ),
+    ),
+    Kind(
+        name="document",
+        plural="documents",
+        room="principles",
+        shape=AdaptableDocument,
+        listed_in=CATALOGUE,
+        pages=EntryPages("document", "documents-list", section="nav_practice", styles=KNOWLEDGE_STYLES),
     ),
     Kind(
         name="sign",

@@ -1,5 +1,6 @@
 """The types of the knowledge: what a principle, a goal, a way of working, a source and a term are."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -123,11 +124,11 @@ class Method(PageEntry):
     """Where this page's statements come from."""
 
 
-class GuidePart(Shape):
-    """One part of a guide, under a heading of its own."""
+class Part(Shape):
+    """One part of a guide or of a document, under a heading of its own."""
 
     id: Id
-    """Unique within its guide."""
+    """Unique within what it is a part of."""
     heading: Text
     """What it is about."""
     text: Text | None = None
@@ -148,10 +149,56 @@ class GuideStep(Shape):
 class Guide(PageEntry):
     """What the site holds for one kind of reader."""
 
-    parts: Annotated[list[GuidePart], Field(min_length=2)]
+    parts: Annotated[list[Part], Field(min_length=2)]
     """What these readers need to know and can do."""
     path: Annotated[list[GuideStep], Field(min_length=5, max_length=5)]
     """Five steps through the site."""
+    provenance: Annotated[list[Provenance], Field(min_length=1)]
+    """Where this page's statements come from."""
+
+
+BLANK = re.compile(r"\[[^\[\]]+\]|^…$")
+"""What people fill in: words in square brackets, or a cell with nothing but dots."""
+
+
+class DocumentTable(Shape):
+    """A table in a document to adapt."""
+
+    columns: Annotated[list[Text], Field(min_length=2)]
+    """What stands over each column."""
+    rows: Annotated[list[list[Text]], Field(min_length=1)]
+    """The cells of each row, one for each column. A cell to fill in is `…` in both languages."""
+
+
+class DocumentPart(Part):
+    """One part of a document to adapt. In its texts, [square brackets] hold what people fill in."""
+
+    table: DocumentTable | None = None
+    """A table, after all else."""
+
+    @property
+    def texts(self) -> list[Text]:
+        """All that stands under its heading, in order."""
+        table = self.table
+        cells = [*table.columns, *(cell for row in table.rows for cell in row)] if table else []
+        return [*([self.text] if self.text else []), *(item.text for item in self.items), *cells]
+
+
+class AdaptableDocument(PageEntry):
+    """A document that people change and then use as their own: terms of reference, a feedback report."""
+
+    when: Text
+    """When to use it."""
+    how: Items
+    """How to adapt it: what to agree first, and with whom."""
+    parts: Annotated[list[DocumentPart], Field(min_length=1)]
+    """The document itself."""
+    principles: Annotated[list[Id], Field(min_length=1)]
+    """The principles that it serves."""
+    stages: Annotated[list[Id], Field(min_length=1)]
+    """The stages in which it is of use."""
+    signs: list[Id] = []
+    """The warning signs that it helps against."""
     provenance: Annotated[list[Provenance], Field(min_length=1)]
     """Where this page's statements come from."""
 

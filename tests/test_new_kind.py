@@ -69,7 +69,7 @@ def project(project_copy) -> Path:
     """A copy of the project with a new kind, and two entries of it."""
     add(project_copy / "principles" / "model.py", before="\n\n@dataclass(frozen=True)\nclass Knowledge", text=CLASS)
     add(project_copy / "principles" / "kinds.py", before=')\n"""Parts of the site', text=ROW)
-    add(project_copy / "principles" / "kinds.py", before=", Way\n", text=", Story")
+    add(project_copy / "principles" / "kinds.py", before="    Way,\n", text="    Story,\n")
     for name, text in TEMPLATES.items():
         (project_copy / "hooks" / "templates" / f"{name}.md.j2").write_text(text, encoding="utf-8")
     with (project_copy / "hooks" / "interface.yml").open("a", encoding="utf-8") as words:

@@ -31,17 +31,18 @@ PYTHON_ROOMS = {
     "language/translation": {"definitions", "principles", "language", "language/checks", "language/welsh"},
     "hooks": {"definitions", "language/welsh"},
     "hooks/assets": set(),
+    "hooks/documents": {"definitions", "principles", "hooks"},
     "hooks/search": {
         *("principles", "assessment/definitions", "language", "language/welsh", "hooks/assets", "hooks/pages"),
     },
     "hooks/pages": {
         *("definitions", "principles", "assessment/definitions", "assessment/scoring", "assessment/answers"),
         *("assessment/comparing",),
-        *("language/translation", "language/welsh", "hooks"),
+        *("language/translation", "language/welsh", "hooks", "hooks/documents"),
     },
     "hooks/site.py": {
         *("definitions", "assessment/definitions", "language", "language/check.py", "language/translation"),
-        *("hooks", "hooks/assets", "hooks/pages", "hooks/search"),
+        *("hooks", "hooks/assets", "hooks/documents", "hooks/pages", "hooks/search"),
     },
 }
 """What each room of Python may import from, besides itself and libraries. A file above the others of its folder is a

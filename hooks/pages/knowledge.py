@@ -7,6 +7,8 @@ from assessment.definitions import conditions as c
 from assessment.definitions.framework import Framework
 from assessment.definitions.model import ContextQuestion, RubricQuestion
 from definitions.shapes import Word
+from hooks.documents.blanks import pieces
+from hooks.documents.files import FORMS, file_path
 from principles.model import Method, Stage
 
 FINDER_WORDS = ("participation", "group_sizes", "duration", "effort")
@@ -32,6 +34,9 @@ def knowledge_globals(framework: Framework) -> dict[str, Any]:
             ("stages", [{"id": stage.id, "label": stage.short_name} for stage in stages]),
             *((name, vocabularies[name]) for name in FINDER_WORDS),
         ],
+        "document_forms": FORMS,
+        "document_file": file_path,
+        "pieces": pieces,
         "methods_of_stage": lambda id: [method.id for method in methods if id in method.stages],
         "stages_of_sign": lambda id: [stage for stage in stages if id in stage.signs],
         "questions_of_stage": lambda id: [question for question in _questions(framework) if id in question.stages],

@@ -59,6 +59,7 @@ def template_environment(interface: Interface, locale: str, paths: Collection[st
         locale=locale,
         other_locale=OTHER_LOCALE[locale],
         url=url_function(paths),
+        file_url=file_url_function(locale),
     )
     environment.filters.update(
         local=lambda text: getattr(text, locale),
@@ -89,6 +90,17 @@ def url_function(paths: Collection[str]) -> Callable[[Context, str], str]:
         return relative_url(context["path"], path) + (f"#{anchor}" if anchor else "")
 
     return url
+
+
+def file_url_function(locale: str) -> Callable[[Context, str], str]:
+    """A function for templates: the address of a file that both languages share, seen from the page being written."""
+
+    @pass_context
+    def file_url(context: Context, file: str) -> str:
+        path = context["path"] if locale == "en" else f"{locale}/{context['path']}"
+        return posixpath.relpath(f"/{file}", directory_of(path))
+
+    return file_url
 
 
 def relative_url(from_path: str, to_path: str) -> str:

@@ -253,7 +253,7 @@ def test_pages_load_one_style_sheet_and_one_module_of_ours_and_the_few_more_that
         count = 2 if page_in_english in HOLDING_ANSWERS else 1
         # These two show the picture of a result.
         pictures = page_in_english in ("", "scoring/")
-        knowledge = page_in_english.split("/")[0] in ("stages", "methods", "signs", "guides")
+        knowledge = page_in_english.split("/")[0] in ("stages", "methods", "documents", "signs", "guides")
         finder = page_in_english == "methods/"
         assert (len(ours), len(sheets)) == (count + finder, count + 1 + pictures + knowledge), address
 

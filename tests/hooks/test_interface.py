@@ -9,6 +9,7 @@ from assessment.comparing.comparison import Kind
 from assessment.comparing.rules_document import Apart
 from assessment.definitions.changes import GRAVITY
 from definitions.problems import DefinitionErrors
+from hooks.documents.files import FORMS
 from hooks.interface import INTERFACE_FILES, load_interface
 from hooks.pages import compare_page
 from hooks.pages.list_page import SHARED
@@ -68,7 +69,7 @@ def test_words_that_hold_are_read(words_of):
 
 WORDED_PAGES = [
     "principles", "questions", "ways", "goals", "matrix", "glossary", "sources", "scoring", "changes", "translation",
-    "stages", "methods", "signs", "guides",
+    "stages", "methods", "documents", "signs", "guides",
 ]  # fmt: skip
 """Generated pages whose titles are words."""
 
@@ -76,6 +77,7 @@ PUT_TOGETHER = [
     *(f"{kind}_{part}" for kind in ("ways", "goals") for part in ("lead", "origin", "kicker", "others")),
     *(f"{page}_{part}" for page in WORDED_PAGES for part in ("title", "description")),
     *(f"nav_{page}" for page in WORDED_PAGES),
+    *(f"document_file_{form}" for form in FORMS),
     *(f"matrix_table_{kind}" for kind in ("ways", "goals")),
     *(f"palette_{name}" for name in ("auto", "light", "dark")),
     *(f"gender_{gender}" for gender in ("masculine", "feminine", "either")),

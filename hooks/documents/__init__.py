@@ -1,0 +1,1 @@
+"""The documents to adapt, as files that word processors open."""
