@@ -9,7 +9,7 @@ from assessment.definitions.model import ContextQuestion, RubricQuestion
 from definitions.shapes import Word
 from hooks.documents.blanks import pieces
 from hooks.documents.files import FORMS, file_path
-from principles.model import Method, Stage
+from principles.model import BLANK, Method, Stage
 
 FINDER_WORDS = ("participation", "group_sizes", "duration", "effort")
 """The vocabularies by which methods are found, beside the stages."""
@@ -37,6 +37,7 @@ def knowledge_globals(framework: Framework) -> dict[str, Any]:
         "document_forms": FORMS,
         "document_file": file_path,
         "pieces": pieces,
+        "has_blank": lambda text: BLANK.search(text.en) is not None,
         "methods_of_stage": lambda id: [method.id for method in methods if id in method.stages],
         "stages_of_sign": lambda id: [stage for stage in stages if id in stage.signs],
         "questions_of_stage": lambda id: [question for question in _questions(framework) if id in question.stages],
