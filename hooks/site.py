@@ -17,6 +17,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import CombinedEvent, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as SitePage
+from mkdocs.utils import get_relative_url
 
 # MkDocs puts only this file's own folder on the path, and only while it loads it.
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
@@ -29,6 +30,8 @@ from hooks.assets.offline import PUBLISHED_AS, worker_script  # noqa: E402
 from hooks.assets.security import with_policy  # noqa: E402
 from hooks.assets.theme_styles import lighten_theme  # noqa: E402
 from hooks.documents.files import document_files  # noqa: E402
+from hooks.glossary.marks import UNMARKED, with_meanings  # noqa: E402
+from hooks.glossary.wordings import Wordings  # noqa: E402
 from hooks.interface import LOCALES, Interface, load_interface, words_in  # noqa: E402
 from hooks.pages.generation import generate_pages  # noqa: E402
 from hooks.pages.navigation import navigation  # noqa: E402
@@ -50,6 +53,7 @@ KINDS = (".yml", ".j2", ".md", ".json")
 BEFORE_LANGUAGES, AFTER_LANGUAGES = 50, -200
 THEME_SCRIPT, THEME_WORKER = "assets/javascripts/bundle.*.min.js", "assets/javascripts/workers/search.*.min.js"
 THEME_STYLES = "assets/stylesheets/main.*.min.css"
+GLOSSARY_PAGE = "glossary.md"
 SEARCH_INDEX = "search/search_index.json"
 IN_BOTH_LANGUAGES = ("404.html", "503.html")
 """Shown in place of a page: hosts have one for all missing addresses, and the offline worker has one."""
@@ -69,6 +73,7 @@ class Definitions:
         self.pages: dict[str, list[Page]] = {}
         self.pictures: dict[str, dict[str, str]] = {}
         self.word_files: dict[str, bytes] = {}
+        self.wordings: dict[str, Wordings] = {}
         self.checker: Checker
         self.welsh_words: WelshWords
 
@@ -94,6 +99,8 @@ class Definitions:
             self.pages = {locale: generate_pages(self.framework, self.interface, texts, locale) for locale in LOCALES}
             self.pictures = {locale: home_pictures(self.framework, self.interface, locale) for locale in LOCALES}
             self.word_files = document_files(self.framework.knowledge, self.interface)
+            terms = self.framework.knowledge.terms
+            self.wordings = {locale: Wordings(terms, locale) for locale in LOCALES}
             self.files = files
             log_findings(findings)
         return self
@@ -198,6 +205,17 @@ def _add_search_scripts(files: Files, config: MkDocsConfig) -> Files:
 
 
 on_files = CombinedEvent(_declare_pages, _fill_pages, _add_generated_files, _add_search_scripts)
+
+
+@event_priority(AFTER_LANGUAGES)
+def on_page_content(html: str, page: SitePage, config: MkDocsConfig, files: Files) -> str:
+    """A term's first use on a page explains itself."""
+    path, locale = page.file.norm_src_uri, page.file.locale
+    if path in UNMARKED:
+        return html
+    [glossary] = [f for f in files.documentation_pages() if (f.norm_src_uri, f.locale) == (GLOSSARY_PAGE, locale)]
+    more = words_in(definitions.interface, locale)["glossary_more"]
+    return with_meanings(html, definitions.wordings[locale], locale, get_relative_url(glossary.url, page.url), more)
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:

@@ -322,6 +322,8 @@ class Term(Shape):
     """The plural in each language, where it is used."""
     also: list[Words] = []
     """Other Welsh words that say the same where a sentence needs them: an adjective, a verb-noun."""
+    explain: bool = True
+    """Whether its first use on a page explains itself: not for words that everybody knows, or that often mean else."""
 
 
 class Glossary(Shape):

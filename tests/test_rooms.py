@@ -32,6 +32,7 @@ PYTHON_ROOMS = {
     "hooks": {"definitions", "language/welsh"},
     "hooks/assets": set(),
     "hooks/documents": {"definitions", "principles", "hooks"},
+    "hooks/glossary": {"principles", "language/welsh"},
     "hooks/search": {
         *("principles", "assessment/definitions", "language", "language/welsh", "hooks/assets", "hooks/pages"),
     },
@@ -42,7 +43,7 @@ PYTHON_ROOMS = {
     },
     "hooks/site.py": {
         *("definitions", "assessment/definitions", "language", "language/check.py", "language/translation"),
-        *("hooks", "hooks/assets", "hooks/documents", "hooks/pages", "hooks/search"),
+        *("hooks", "hooks/assets", "hooks/documents", "hooks/glossary", "hooks/pages", "hooks/search"),
     },
 }
 """What each room of Python may import from, besides itself and libraries. A file above the others of its folder is a

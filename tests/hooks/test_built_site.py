@@ -258,6 +258,30 @@ def test_pages_load_one_style_sheet_and_one_module_of_ours_and_the_few_more_that
         assert (len(ours), len(sheets)) == (count + finder, count + 1 + pictures + knowledge), address
 
 
+def test_pages_mark_few_terms_each_once_and_those_that_explain_words_or_ask_questions_none(pages):
+    counts = {}
+    for address, page in pages.items():
+        marked = [link.attributes["href"].partition("#")[2] for link in page.all("a", class_="explained")]
+        assert len(marked) == len(set(marked)) <= 6, address
+        counts[address] = len(marked)
+    for address in ("glossary/", "sources/", "translation/", *HOLDING_ANSWERS):
+        assert counts[address] == counts[f"cy/{address}"] == 0
+    assert sum(count > 0 for count in counts.values()) > len(pages) / 2
+
+
+def test_search_does_not_find_a_meaning_on_a_page_that_only_carries_it(built_site, framework):
+    meanings = [term.meaning for term in framework.knowledge.terms]
+    for locale, root in (("en", ""), ("cy", "cy/")):
+        index = json.loads((built_site / root / "search" / "search_index.json").read_text("utf-8"))
+        found = {
+            document["location"].partition("#")[0]
+            for document in index["docs"]
+            for meaning in meanings
+            if getattr(meaning, locale).split(". ")[0] in document["text"]
+        }
+        assert found == {"glossary/"}
+
+
 def test_no_page_loads_the_themes_script_by_itself(pages, not_found):
     for address, page in [*pages.items(), ("404", not_found)]:
         files = [element.attributes["src"] for element in page.all("script") if "src" in element.attributes]

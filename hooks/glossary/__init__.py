@@ -1,0 +1,1 @@
+"""A first use of a glossary term explains itself in place."""
