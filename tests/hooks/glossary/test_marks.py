@@ -79,6 +79,10 @@ ENGLISH = {
         "<p><!-- x --><br>community</p>",
         "<p><!-- x --><br>[community: community]</p>",
     ),
+    "after an empty element that is left alone": (
+        "<hr aria-hidden='true'><p>community</p>",
+        "<hr aria-hidden='true'><p>[community: community]</p>",
+    ),
     "a use that may not be marked is no first use": (
         "<h2>Community</h2><p><a href='x'>A community</a> is a community</p>",
         "<h2>Community</h2><p><a href='x'>A community</a> is a [community: community]</p>",
