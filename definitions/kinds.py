@@ -48,6 +48,9 @@ class EntryPages:
     """Style sheets that the list and the pages of the entries load, likewise."""
     search_weight: float = 1.0
     """How much the entries' pages weigh in search, beside 1 for what others are about."""
+    related: tuple[str, ...] = ()
+    """The kinds, by their plurals, of which an entry's page shows the nearest at its end. Without any, it shows the
+    other pages of its section."""
     leads: bool = False
     """Whether the section is about this kind, so that the list is its first page and no folder inside it."""
 

@@ -32,7 +32,13 @@ KINDS = (
         shape=Principle,
         listed_in=CATALOGUE,
         required=True,
-        pages=EntryPages("principle", "principles-list", section="nav_principles", leads=True),
+        pages=EntryPages(
+            "principle",
+            "principles-list",
+            section="nav_principles",
+            related=("stages", "methods", "guides"),
+            leads=True,
+        ),
     ),
     Kind(
         name="way",
@@ -58,7 +64,13 @@ KINDS = (
         room="principles",
         shape=Stage,
         listed_in=CATALOGUE,
-        pages=EntryPages("stage", "stages-list", section="nav_practice", styles=KNOWLEDGE_STYLES),
+        pages=EntryPages(
+            "stage",
+            "stages-list",
+            section="nav_practice",
+            styles=KNOWLEDGE_STYLES,
+            related=("principles", "guides"),
+        ),
     ),
     Kind(
         name="method",
@@ -72,6 +84,7 @@ KINDS = (
             section="nav_practice",
             styles=KNOWLEDGE_STYLES,
             list_scripts=("assets/finder.mjs",),
+            related=("methods", "principles", "guides"),
         ),
     ),
     Kind(
@@ -88,7 +101,14 @@ KINDS = (
         room="principles",
         shape=Sign,
         references=("sign", "signs", "warning_signs"),
-        pages=EntryPages("sign", "signs-list", section="nav_practice", search_weight=DETAIL, styles=KNOWLEDGE_STYLES),
+        pages=EntryPages(
+            "sign",
+            "signs-list",
+            section="nav_practice",
+            search_weight=DETAIL,
+            styles=KNOWLEDGE_STYLES,
+            related=("principles", "stages", "signs"),
+        ),
     ),
     Kind(
         name="guide",
@@ -96,7 +116,13 @@ KINDS = (
         room="principles",
         shape=Guide,
         listed_in=CATALOGUE,
-        pages=EntryPages("guide", "guides-list", section="nav_practice", styles=KNOWLEDGE_STYLES),
+        pages=EntryPages(
+            "guide",
+            "guides-list",
+            section="nav_practice",
+            styles=KNOWLEDGE_STYLES,
+            related=("methods", "guides"),
+        ),
     ),
 )
 """Parts of the site stand in this order."""

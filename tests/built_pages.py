@@ -19,6 +19,12 @@ class Element:
     name: str
     attributes: dict[str, str]
     language: str
+    inside: tuple["Element", ...] = field(default=(), repr=False)
+    """The elements around it, the outermost first."""
+
+    def stands_in(self, name: str) -> bool:
+        """Whether an element of that name is around it."""
+        return any(element.name == name for element in self.inside)
 
 
 @dataclass
@@ -34,16 +40,17 @@ class BuiltPage(HTMLParser):
 
     def __post_init__(self) -> None:
         super().__init__()
-        self.open: list[tuple[str, str]] = []
+        self.open: list[Element] = []
         self.feed(self.path.read_text("utf-8"))
 
     def handle_starttag(self, tag, attrs):
         attributes = {name: value or "" for name, value in attrs}
-        language = attributes.get("lang") or (self.open[-1][1] if self.open else "")
-        self.elements.append(Element(tag, attributes, language))
+        language = attributes.get("lang") or (self.open[-1].language if self.open else "")
+        element = Element(tag, attributes, language, tuple(self.open))
+        self.elements.append(element)
         self.texts.extend((language, attributes[name]) for name in NAMES & attributes.keys() if attributes[name])
         if tag not in VOID:
-            self.open.append((tag, language))
+            self.open.append(element)
 
     def handle_startendtag(self, tag, attrs):
         self.handle_starttag(tag, attrs)
@@ -51,15 +58,15 @@ class BuiltPage(HTMLParser):
             self.handle_endtag(tag)
 
     def handle_endtag(self, tag):
-        if not self.open or self.open[-1][0] != tag:
+        if not self.open or self.open[-1].name != tag:
             self.mistakes.append(f"</{tag}> at {self.getpos()}")
-        while self.open and tag in {name for name, _ in self.open}:
-            if self.open.pop()[0] == tag:
+        while self.open and tag in {element.name for element in self.open}:
+            if self.open.pop().name == tag:
                 break
 
     def handle_data(self, data):
-        if data.strip() and self.open and self.open[-1][0] not in NO_LANGUAGE:
-            self.texts.append((self.open[-1][1], data.strip()))
+        if data.strip() and self.open and self.open[-1].name not in NO_LANGUAGE:
+            self.texts.append((self.open[-1].language, data.strip()))
 
     def all(self, tag: str, /, **attributes: str) -> list[Element]:
         """The elements with a name and, where given, these attributes."""
@@ -80,3 +87,9 @@ class BuiltPage(HTMLParser):
     @cached_property
     def ids(self) -> set[str]:
         return {element.attributes["id"] for element in self.elements if "id" in element.attributes}
+
+
+def pages_of(site: Path) -> dict[str, BuiltPage]:
+    """Every page but the one for missing addresses, by its address inside the site: `methods/world-cafe/`."""
+    files = {path.parent.relative_to(site).as_posix(): path for path in site.rglob("index.html")}
+    return {"" if folder == "." else f"{folder}/": BuiltPage(path) for folder, path in files.items()}

@@ -18,6 +18,7 @@ from hooks.pages.page import Page
 from hooks.pages.paths import entry_path, linkable_paths, list_path
 from hooks.pages.profile import PROFILE_STYLE
 from hooks.pages.questionnaire import questionnaire_page
+from hooks.pages.related import Web
 from hooks.pages.scoring_page import scoring_values
 from hooks.pages.templating import OTHER_LOCALE, template_environment
 from hooks.pages.translation_page import translation_values
@@ -51,6 +52,7 @@ class PageWriter:
     def __init__(self, framework: Framework, interface: Interface, locale: str):
         self.framework, self.knowledge, self.locale = framework, framework.knowledge, locale
         self.words = words_in(interface, locale)
+        self.web = Web(framework.knowledge)
         self.environment = self._environment(interface)
 
     def _environment(self, interface: Interface) -> Environment:
@@ -115,12 +117,14 @@ class PageWriter:
             entries=entries,
         )
         for entry in entries:
+            related = self.web.related(kind, entry.id)
             yield self._page(
                 entry_path(kind, entry.id),
                 pages.template,
-                self._entry_facts(kind, entry) | {"styles": pages.styles},
+                self._entry_facts(kind, entry) | {"styles": pages.styles, "related": bool(related)},
                 kind=kind.plural,
                 entry=entry,
+                related=related,
                 **neighbours(kind, entries, entry),
             )
 

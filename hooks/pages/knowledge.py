@@ -39,7 +39,6 @@ def knowledge_globals(framework: Framework) -> dict[str, Any]:
         "pieces": pieces,
         "has_blank": lambda text: BLANK.search(text.en) is not None,
         "methods_of_stage": lambda id: [method.id for method in methods if id in method.stages],
-        "stages_of_sign": lambda id: [stage for stage in stages if id in stage.signs],
         "questions_of_stage": lambda id: [question for question in _questions(framework) if id in question.stages],
         "questions_of_sign": lambda id: questions_of_sign(framework, id),
     }

@@ -24,6 +24,8 @@ class Page:
     """Whether the page has the search box. Pages with Trusted Types have none."""
     wide: bool = False
     """Whether it needs the room of the list of headings beside it."""
+    related: bool = False
+    """Whether it ends with related pages of its own, in place of the other pages of its section."""
     scripts: tuple[str, ...] = ()
     """Modules that only this page loads, by their names in hooks/assets/entries.py."""
     library: str = ""
@@ -42,6 +44,7 @@ class Page:
             "description": self.description,
             "hide": ["toc"] if self.wide else [],
             "search_box": self.search,
+            "related": self.related,
             "scripts": self.scripts,
             "library": self.library,
             "styles": self.styles,

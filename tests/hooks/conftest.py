@@ -6,6 +6,7 @@ import pytest
 
 from assessment.definitions.framework import Framework, load_framework
 from hooks.interface import Interface, load_interface
+from tests.built_pages import BuiltPage, pages_of
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 
@@ -20,3 +21,9 @@ def framework() -> Framework:
 def interface() -> Interface:
     """The words of the interface."""
     return load_interface(ROOT)
+
+
+@pytest.fixture(scope="session")
+def pages(built_site) -> dict[str, BuiltPage]:
+    """Every page but the one for missing addresses, by its address inside the site."""
+    return pages_of(built_site)

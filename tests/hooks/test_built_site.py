@@ -5,7 +5,6 @@ import json
 import xml.etree.ElementTree as ElementTree
 from collections.abc import Iterator
 from dataclasses import is_dataclass
-from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urljoin, urlsplit
 
@@ -24,21 +23,9 @@ HOLDING_ANSWERS = {"assessment/", "assessment/list/", "assessment/compare/"}
 
 
 @pytest.fixture(scope="session")
-def pages(built_site) -> dict[str, BuiltPage]:
-    """Every page but the one for missing addresses, by its address inside the site."""
-    files = [path for path in built_site.rglob("*.html") if path.name == "index.html"]
-    return {_address(path, built_site): BuiltPage(path) for path in files}
-
-
-@pytest.fixture(scope="session")
 def not_found(built_site) -> BuiltPage:
     """The page for missing addresses."""
     return BuiltPage(built_site / "404.html")
-
-
-def _address(path: Path, site: Path) -> str:
-    folder = path.parent.relative_to(site).as_posix()
-    return "" if folder == "." else f"{folder}/"
 
 
 def _locale(address: str) -> str:
