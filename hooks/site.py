@@ -290,7 +290,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     if config.plugins["i18n"].building:
         return
     site = Path(config.site_dir)
-    split_index_file(site, {locale: places(definitions.framework, locale) for locale in LOCALES})
+    split_index_file(site, {locale: places(definitions.framework, definitions.interface, locale) for locale in LOCALES})
     for unused in (*site.glob("assets/**/*.map"), *site.glob(f"{LUNR}/**/*.js")):
         if unused.relative_to(site).as_posix() not in WORKER_LOADS.values():
             unused.unlink()

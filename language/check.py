@@ -28,13 +28,15 @@ from language.memory import Memory, memory_folder
 from language.mutation_rules import read_mutation_rules
 from language.prose import WALL, plain
 from language.rendered import page_files, page_wordings
+from language.reading import RULE as READING
+from language.reading import reading_findings
 from language.texts import Pair, Wording, read_texts
 from language.welsh_words import read_welsh_words
 from language.wordlists import Speller, read_own_words, spellers
 
 OTHER_RULES = {
     *("missing-text", "equal-text", "structure", "spaces", "composition"),
-    *("language", "spelling", "term", "number"),
+    *("language", "spelling", "term", "number", READING),
 }
 """The rules besides those of mutation and of facts."""
 JUDGES = ("chunspell", "py3langid", "numpy")
@@ -114,6 +116,7 @@ class Checker:
     def text_findings(self) -> list[Finding]:
         """What is doubtful in the project's own texts."""
         named = [(pair.name, finding) for pair in self.pairs for finding in self.pair_findings(pair)]
+        named += [(f"{finding.file}#{finding.key}", finding) for finding in reading_findings(self.pairs)]
         self._save()
         return sorted(without_exempt(named, [one for one in self.exemptions if not one.is_of_a_page]))
 

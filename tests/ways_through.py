@@ -13,7 +13,7 @@ Pages = Mapping[str, BuiltPage]
 
 def root_of(locale: str) -> str:
     """The address of home in a language."""
-    return "" if locale == "en" else f"{locale}/"
+    return "" if locale == "en" else "cy/"
 
 
 def in_language(pages: Pages, locale: str) -> dict[str, BuiltPage]:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from assessment.definitions.framework import Framework
+from hooks.interface import Interface
 from hooks.pages.paths import SINGLE_PAGES, entry_path, list_path
 from principles.kinds import KINDS
 
@@ -11,6 +12,11 @@ LIST_WEIGHT = 0.5
 
 ASSESS = "#assess"
 """Where the page of a principle names its questions."""
+
+
+FOUND_AS = "found_as."
+"""What the keys of the words begin with by which people look for a page, but which it does not use itself; the page's
+folder follows."""
 
 
 @dataclass(frozen=True)
@@ -23,8 +29,9 @@ class Places:
     """How much a page weighs, where it is less than 1."""
 
 
-def places(framework: Framework, locale: str) -> Places:
-    """The short names of entries and the titles of questions, in one language, and what weighs less than others."""
+def places(framework: Framework, interface: Interface, locale: str) -> Places:
+    """The short names of entries, the titles of questions and what else people call a page, in one language, and what
+    weighs less than others."""
     kinds = [kind for kind in KINDS if kind.pages]
     names = {
         location(entry_path(kind, entry.id)): getattr(entry.short_name, locale)
@@ -35,6 +42,10 @@ def places(framework: Framework, locale: str) -> Places:
     for section in framework.sections:
         titles = [getattr(question.title, locale) for question in section.questions]
         names[f"principles/{section.principle.id}/{ASSESS}"] = " · ".join(titles)
+    for key, text in interface.items():
+        if key.startswith(FOUND_AS):
+            page = key.removeprefix(FOUND_AS) + "/"
+            names[page] = " · ".join(filter(None, [names.get(page), getattr(text, locale)]))
     weights = {
         location(entry_path(kind, entry.id)): kind.pages.search_weight
         for kind in kinds

@@ -62,8 +62,8 @@ def test_every_place_of_a_list_weighs_less():
     assert [document.get("boost") for document in parts["cy"]["docs"]] == [0.5]
 
 
-def test_lists_and_details_weigh_less_than_what_they_are_about(framework):
-    weights = places(framework, "en").weights
+def test_lists_and_details_weigh_less_than_what_they_are_about(framework, interface):
+    weights = places(framework, interface, "en").weights
     lists = {page for page, weight in weights.items() if weight == LIST_WEIGHT}
     assert weights["signs/unclear-who-decides/"] < LIST_WEIGHT
     assert "stages/define/" not in weights
@@ -75,17 +75,25 @@ def test_lists_and_details_weigh_less_than_what_they_are_about(framework):
     ("locale", "name", "question"),
     [("en", "Transparency", "Who decides, and how"), ("cy", "Tryloywder", "Pwy sy'n penderfynu, a sut")],
 )
-def test_a_principle_is_known_by_its_short_name_and_its_questions_by_their_titles(locale, name, question, framework):
-    names = places(framework, locale).names
+def test_a_principle_is_known_by_its_short_name_and_its_questions_by_their_titles(
+    locale, name, question, framework, interface
+):
+    names = places(framework, interface, locale).names
     assert names["principles/transparency/"] == name
     assert question in names["principles/transparency/#assess"].split(" · ")
 
 
-def test_every_place_with_another_name_and_every_list_is_in_the_index(framework, built_site):
+def test_a_page_is_also_known_by_what_people_call_it_beside_its_short_name(framework, interface):
+    known = places(framework, interface, "en").names
+    assert known["methods/online-platform/"].split(" · ")[0] == "Online platform"
+    assert "social media" in known["methods/online-platform/"] and "checklist" in known["assessment/"]
+
+
+def test_every_place_with_another_name_and_every_list_is_in_the_index(framework, interface, built_site):
     for locale, folder in (("en", "."), ("cy", "cy")):
         index = json.loads((built_site / folder / "search" / "search_index.json").read_text("utf-8"))
         locations = {document["location"] for document in index["docs"]}
-        known = places(framework, locale)
+        known = places(framework, interface, locale)
         assert locations >= known.names.keys() | known.weights.keys()
 
 
