@@ -27,9 +27,9 @@ from language.lexicon import Lexicon, read_lexicon
 from language.memory import Memory, memory_folder
 from language.mutation_rules import read_mutation_rules
 from language.prose import WALL, plain
-from language.rendered import page_files, page_wordings
 from language.reading import RULE as READING
 from language.reading import reading_findings
+from language.rendered import page_files, page_wordings
 from language.texts import Pair, Wording, read_texts
 from language.welsh_words import read_welsh_words
 from language.wordlists import Speller, read_own_words, spellers
