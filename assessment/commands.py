@@ -4,6 +4,7 @@ import argparse
 import json
 import sys
 from collections.abc import Sequence
+from datetime import date
 from functools import partial
 from pathlib import Path
 
@@ -23,6 +24,7 @@ from assessment.scoring.score import score
 from assessment.scoring.whatif import what_if
 from definitions.problems import DefinitionErrors, Problem, read_all
 from definitions.schemas import write_schemas
+from principles.ages import old_sources
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -45,6 +47,10 @@ def _parser() -> argparse.ArgumentParser:
         help="a folder with principles/ and assessment/ inside (this project's own, unless given)",
     )  # fmt: skip
     check = commands.add_parser("check", parents=[framework], help="check every definition")
+    check.add_argument(
+        "--today", metavar="DAY", type=date.fromisoformat, default=date.today(),
+        help="the day from which the age of sources is counted: 2026-11-22 (today, unless given)",
+    )  # fmt: skip
     check.set_defaults(run=_check)
     scoring = commands.add_parser("score", parents=[framework], help="score a saved self-assessment")
     scoring.add_argument("answers", metavar="ANSWERS.json", type=Path, help="a file saved in the browser")
@@ -87,6 +93,9 @@ def _check(options: argparse.Namespace) -> None:
     notes = wording_notes(read.questions.definitions, read.judged)
     if notes:
         print(f"Notes on the wording of questions, to judge: {len(notes)}", *notes, sep="\n  ")
+    old = old_sources(framework.knowledge.sources, options.today)
+    if old:
+        print(f"Sources to read again: {len(old)}", *old, sep="\n  ")
 
 
 def _score(options: argparse.Namespace) -> None:

@@ -9,6 +9,7 @@ import fnmatch
 import logging
 import sys
 from collections.abc import Iterable
+from datetime import date
 from pathlib import Path
 
 from jinja2 import Environment
@@ -47,6 +48,7 @@ from language.check import Checker  # noqa: E402
 from language.findings import Finding  # noqa: E402
 from language.translation.state import read_translations  # noqa: E402
 from language.welsh_words import WelshWords, read_welsh_words  # noqa: E402
+from principles.ages import old_sources  # noqa: E402
 
 FOLDERS = ("principles", "assessment", "hooks", "language", "docs")
 KINDS = (".yml", ".j2", ".md", ".json")
@@ -96,6 +98,8 @@ class Definitions:
             for text in texts:
                 if text.is_open:
                     log.info(str(text.problem))
+            for note in old_sources(self.framework.knowledge.sources, date.today()):
+                log.info(note)
             self.pages = {locale: generate_pages(self.framework, self.interface, texts, locale) for locale in LOCALES}
             self.pictures = {locale: home_pictures(self.framework, self.interface, locale) for locale in LOCALES}
             self.word_files = document_files(self.framework.knowledge, self.interface)

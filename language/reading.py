@@ -48,7 +48,10 @@ def _too_hard(read: dict[Wording, list[list[str]]], locale: str) -> Iterator[Fin
 
 
 def whole_sentences(text: str, locale: str) -> list[list[str]]:
-    """The words of each sentence that ends as one; headings and names do not. What Welsh joins to a word is part of it."""
+    """The words of each sentence that ends as one; headings and names do not.
+
+    What Welsh joins to a word is part of it.
+    """
     prose = plain(text).strip()
     said = [prose[start:end] for start, end in sentences(prose)]
     whole = [words(one, locale) for one in said if WHOLE_SENTENCE.search(one.strip())]

@@ -21,6 +21,7 @@ PYTHON_ROOMS = {
     },
     "assessment": {
         *("definitions", "assessment/definitions", "assessment/scoring", "assessment/answers", "assessment/comparing"),
+        *("principles",),
     },
     "language/welsh": set(),
     "language": {"definitions", "principles", "language/welsh"},
@@ -35,6 +36,7 @@ PYTHON_ROOMS = {
     "hooks/glossary": {"principles", "language/welsh"},
     "hooks/search": {
         *("principles", "assessment/definitions", "language", "language/welsh", "hooks/assets", "hooks/pages"),
+        *("hooks",),
     },
     "hooks/pages": {
         *("definitions", "principles", "assessment/definitions", "assessment/scoring", "assessment/answers"),
@@ -42,7 +44,8 @@ PYTHON_ROOMS = {
         *("language/translation", "language/welsh", "hooks", "hooks/documents"),
     },
     "hooks/site.py": {
-        *("definitions", "assessment/definitions", "language", "language/check.py", "language/translation"),
+        *("definitions", "principles", "assessment/definitions"),
+        *("language", "language/check.py", "language/translation"),
         *("hooks", "hooks/assets", "hooks/documents", "hooks/glossary", "hooks/pages", "hooks/search"),
     },
 }

@@ -35,7 +35,7 @@ def saved_file(tmp_path) -> Path:
 
 
 def test_check_counts_what_it_checked(capsys):
-    assert main(["check"]) == 0
+    assert main(["check", "--today", "2026-11-26"]) == 0
     assert capsys.readouterr().out == (
         "working-with-communities: 7 principles, 5 ways, 7 goals, 5 stages, 26 methods, 8 documents, 39 signs, "
         "8 guides, 40 questions, 11 context questions, 26 signals, 6 contrasts: no problems\n"
