@@ -10,7 +10,7 @@ from principles.kinds import KINDS
 
 SECTIONS: dict[str, list[str]] = {
     "nav_principles": ["questions.md"],
-    "nav_practice": [],
+    "nav_practice": ["adopt.md", "put-to-work.md"],
     "nav_assess": [
         *("assessment.md", "assessment/list.md", "assessment/compare.md", "llanddychymyg.md"),
         *("scoring.md", "changes.md", "saved-file.md"),
@@ -24,6 +24,8 @@ SECTIONS: dict[str, list[str]] = {
 WRITTEN_TITLES = {
     "llanddychymyg.md": "nav_llanddychymyg",
     "saved-file.md": "nav_saved_file",
+    "adopt.md": "nav_adopt",
+    "put-to-work.md": "nav_put_to_work",
     "background.md": "nav_background",
     "other-approaches.md": "nav_other_approaches",
     "about.md": "nav_about_project",

@@ -8,6 +8,7 @@ from principles.kinds import KINDS
 
 WRITTEN_PAGES = (
     *("index.md", "llanddychymyg.md", "saved-file.md", "other-approaches.md", "background.md"),
+    *("adopt.md", "put-to-work.md"),
     *("about.md", "privacy.md", "accessibility.md"),
 )
 """Pages in docs/, which templates may link to."""
