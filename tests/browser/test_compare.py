@@ -137,6 +137,10 @@ def test_every_number_shown_is_the_one_that_python_prints(locale, page, site_add
         ]
         for one in python["principles"]
     ]
+    largest = python["principles"][0]
+    expect(page.locator("[data-summary]")).to_contain_text(
+        said("largest", locale, name=names[largest["id"]], gap=gap_text(largest["gap"], locale))
+    )
     shown_order = page.locator("[data-principle]").evaluate_all("rows => rows.map((row) => row.dataset.principle)")
     assert shown_order == [one["id"] for one in python["principles"]]
     for kind in ("organisation_only", "partner_only", "both"):

@@ -7,9 +7,9 @@ import { gapText, sidesOf } from "./numbers.mjs";
 /** @returns {Function} a function that sums up a comparison */
 export function summaryView(root, { say, words, names }) {
   /** Of the principle with the largest gap. */
-  function gapText({ id, gap, organisation, partner }) {
+  function sentenceOn({ id, gap, organisation, partner }) {
     if (gap === null) return say(organisation.views > 0 && partner.views > 0 ? "too_few_answers" : "no_gap_yet");
-    return gap === 0 ? say("alike") : say("largest", { name: names.principleName(id), gap: Math.abs(gap) });
+    return gap === 0 ? say("alike") : say("largest", { name: names.principleName(id), gap: gapText(gap, say) });
   }
 
   return ({ principles, rounds }) => {
@@ -19,7 +19,7 @@ export function summaryView(root, { say, words, names }) {
     if (rounds.length > 1) {
       sentences.push(say("rounds", { ends: dayInWords(rounds.at(-1).ends, words.months) || say("undated") }));
     }
-    sentences.push(gapText(first));
+    sentences.push(sentenceOn(first));
     find(root, "[data-summary]").textContent = sentences.join(" ");
     find(root, "[data-sheet-views]").textContent = sentences[0];
   };
