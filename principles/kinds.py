@@ -69,7 +69,7 @@ KINDS = (
             "stages-list",
             section="nav_practice",
             styles=KNOWLEDGE_STYLES,
-            related=("principles", "guides"),
+            related=("documents", "principles", "guides"),
         ),
     ),
     Kind(
@@ -93,7 +93,13 @@ KINDS = (
         room="principles",
         shape=AdaptableDocument,
         listed_in=CATALOGUE,
-        pages=EntryPages("document", "documents-list", section="nav_practice", styles=KNOWLEDGE_STYLES),
+        pages=EntryPages(
+            "document",
+            "documents-list",
+            section="nav_practice",
+            styles=KNOWLEDGE_STYLES,
+            related=("stages", "methods", "signs"),
+        ),
     ),
     Kind(
         name="sign",
