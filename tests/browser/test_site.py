@@ -77,10 +77,10 @@ def test_the_menu_works_with_the_keyboard_alone(phone, site_address):
     phone.keyboard.press("Enter")
     assert faults(phone) == []
     phone.keyboard.press("Tab")
-    expect(phone.get_by_role("navigation", name="Pob tudalen").get_by_role("link", name="Hafan")).to_be_focused()
+    expect(phone.get_by_role("navigation", name="Prif dudalennau").get_by_role("link", name="Hafan")).to_be_focused()
     phone.keyboard.press("Escape")
     expect(button).to_be_focused()
-    expect(phone.get_by_role("navigation", name="Pob tudalen")).to_be_hidden()
+    expect(phone.get_by_role("navigation", name="Prif dudalennau")).to_be_hidden()
 
 
 def test_the_tab_key_never_leads_to_something_that_cannot_be_seen(phone, site_address):
@@ -104,8 +104,8 @@ def test_the_menu_works_without_scripts(chromium, site_address):
     page = context.new_page()
     page.goto(site_address + "cy/")
     page.locator("summary", has_text="Dewislen").click()
-    page.get_by_role("navigation", name="Pob tudalen").get_by_role("link", name="Tryloywder").click()
-    expect(page.get_by_role("heading", level=1)).to_have_text("Bod yn agored am benderfyniadau")
+    page.get_by_role("navigation", name="Prif dudalennau").get_by_role("link", name="Dulliau", exact=True).click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Ffyrdd o gynnwys pobl")
     context.close()
 
 
