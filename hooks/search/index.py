@@ -16,7 +16,7 @@ BLOCK = re.compile(r"</?(?:blockquote|d[dt]|h\d|li|p|pre|t[dhr])\b[^>]*>")
 
 # Any language but `en` makes the theme's search worker load our script (hooks/search/words.py), which has a pipeline of
 # its own; the theme would add English stop words to Welsh.
-ENGLISH = {"lang": ["en-GB"], "separator": r"[\s\-,.:;!?()\"]+", "pipeline": []}
+ENGLISH = {"lang": ["en-GB"], "separator": r"[\s\-,.:;!?()\"\[\]]+", "pipeline": []}
 
 # This separator also cuts off what is joined by an apostrophe: i'r gymuned, a'u barn.
 WELSH = {
