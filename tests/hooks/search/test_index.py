@@ -85,7 +85,7 @@ def test_a_principle_is_known_by_its_short_name_and_its_questions_by_their_title
 
 def test_a_page_is_also_known_by_what_people_call_it_beside_its_short_name(framework, interface):
     known = places(framework, interface, "en").names
-    assert known["methods/online-platform/"].split(" · ")[0] == "Online platform"
+    assert known["guides/funders/"] == "Funders · grants, grant conditions"
     assert "social media" in known["methods/online-platform/"] and "checklist" in known["assessment/"]
 
 
