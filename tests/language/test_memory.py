@@ -29,7 +29,7 @@ note: {en: "This is the document.", cy: "Y dogfen yw hon."}
 """
 RULES = {
     *("missing-text", "equal-text", "structure", "term", "spelling", "soft-after-to", "number", "spaces", "language"),
-    *("soft-other-feminine-after-article", "fair-work"),
+    *("soft-other-feminine-after-article", "fair-work", "reading"),
 }
 PAGE = '<html lang="cy"><title>Teitl</title><p>Mae hyn yn anghyywir</p><p>Dewch i Caerdydd</p><p>Da iawn</p></html>'
 
