@@ -1,6 +1,6 @@
 """Compares random sets of views on random frameworks, in Python and in the browser's modules.
 
-`python -m tests.random_comparisons 100` takes a hundred frameworks, 20,000 sets in all.
+`python -m tests.random_comparisons 200` takes two hundred frameworks, 20,000 sets in all.
 """
 
 import sys
@@ -16,7 +16,7 @@ from tests.comparison_cases import LONGEST_NOTE
 from tests.javascript import JavaScriptComparer
 from tests.random_frameworks import random_framework, random_views, write_framework
 
-SETS_EACH = 200
+SETS_EACH = 100
 
 
 def outcome(rules: ComparingRules, views: list, longest_note: int) -> dict:
