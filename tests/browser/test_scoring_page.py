@@ -8,7 +8,7 @@ from playwright.sync_api import expect
 from tests.browser.axe import faults
 from tests.browser.conftest import PHONE
 
-MOST_SCREENS = 3
+MOST_SCREENS = 3.5
 ADDRESS = {"en": "scoring/", "cy": "cy/scoring/"}
 ANCHORS = ["evidence", "bands", "example", "gates-heading", "gate-no-resources", "signals", "signal-no-budget"]
 OPEN_ALL = "for (const fold of document.querySelectorAll('.fold')) fold.open = true"
@@ -47,7 +47,7 @@ def test_a_link_opens_what_it_names_without_scripts(anchor, chromium, site_addre
 
 def test_the_short_answer_leads_to_each_rule(phone, site_address):
     phone.goto(site_address + ADDRESS["en"])
-    for link in phone.locator("#short-answer + ol a").all():
+    for link in phone.locator('#short-answer + ol a[href^="#"]').all():
         link.click()
         expect(phone.locator(link.get_attribute("href"))).to_be_in_viewport()
 

@@ -11,6 +11,7 @@ import pytest
 from language import check, memory
 from language.check import Checker
 from language.memory import FILE, FOLDER_VARIABLE, Memory, memory_folder
+from principles.kinds import KINDS
 from tests.conftest import ROOT, copy_project
 
 TEXTS = """\
@@ -29,7 +30,7 @@ note: {en: "This is the document.", cy: "Y dogfen yw hon."}
 """
 RULES = {
     *("missing-text", "equal-text", "structure", "term", "spelling", "soft-after-to", "number", "spaces", "language"),
-    *("soft-other-feminine-after-article", "fair-work", "reading"),
+    *("soft-other-feminine-after-article", "fair-work"),
 }
 PAGE = '<html lang="cy"><title>Teitl</title><p>Mae hyn yn anghyywir</p><p>Dewch i Caerdydd</p><p>Da iawn</p></html>'
 
@@ -38,7 +39,7 @@ PAGE = '<html lang="cy"><title>Teitl</title><p>Mae hyn yn anghyywir</p><p>Dewch 
 def original(tmp_path_factory) -> Path:
     """A project with few texts, many of them wrong, and two pages."""
     project = copy_project(tmp_path_factory.mktemp("original"))
-    for folder in ("docs", "assessment", "hooks", "principles/principles", "principles/goals", "principles/ways"):
+    for folder in ("docs", "assessment", "hooks", *(kind.folder for kind in KINDS)):
         shutil.rmtree(project / folder)
     (project / "principles/texts.yml").write_text(TEXTS, "utf-8")
     (project / "site").mkdir()
