@@ -8,6 +8,7 @@ import { openFiles } from "./list-views/opening.mjs";
 import { receivedView } from "./list-views/received.mjs";
 import { shareView } from "./list-views/share.mjs";
 import { shelfView } from "./list-views/shelf.mjs";
+import { isAnswered, isAsked } from "./scoring/facts.mjs";
 import { score } from "./scoring/score.mjs";
 import { openGathered } from "./storage/gathered.mjs";
 import { openLibrary } from "./storage/library.mjs";
@@ -15,9 +16,6 @@ import { storeAt } from "./storage/storage.mjs";
 import { dataIn, find } from "./views/elements.mjs";
 import { noticesView } from "./views/notices.mjs";
 import { createSpeaker } from "./views/wording.mjs";
-
-const NOT_ASKED = ["hidden", "skipped"];
-const WITH_ANSWER = ["answered", "not_applicable"];
 
 for (const root of document.querySelectorAll("[data-list]")) start(root);
 
@@ -39,8 +37,8 @@ async function start(root) {
   /** How many questions are asked, and how many of them are answered. */
   function progressOf({ answers, about }) {
     const { states } = score(rules, answers, about.perspective);
-    const asked = Object.values(states).filter((state) => !NOT_ASKED.includes(state));
-    return { answered: asked.filter((state) => WITH_ANSWER.includes(state)).length, all: asked.length };
+    const asked = Object.values(states).filter(isAsked);
+    return { answered: asked.filter(isAnswered).length, all: asked.length };
   }
 
   const fresh = find(root, "[data-new]");

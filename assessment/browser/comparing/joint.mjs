@@ -1,7 +1,7 @@
 // From several views to one: what a joint assessment begins with.
 // The twin of `assessment/comparing/joint.py`, which is the reference: the same cases drive both.
 
-import { readFacts, VISIBLE } from "../scoring/facts.mjs";
+import { isAnswered, isAsked, readFacts, VISIBLE } from "../scoring/facts.mjs";
 import { apartIn, SIDES } from "./compare.mjs";
 
 const BETWEEN_NOTES = "\n\n";
@@ -19,7 +19,7 @@ export function jointAnswers(rules, views, longestNote) {
   }));
   const answers = {};
   for (const question of rules.scoring.questions) {
-    const asked = read.filter(({ facts }) => !["hidden", "skipped"].includes(facts.states.get(question.id)));
+    const asked = read.filter(({ facts }) => isAsked(facts.states.get(question.id)));
     const said = asked.map((one) => saidOf(question, one));
     if (said.some(({ state }) => state !== "unanswered")) {
       answers[question.id] = jointAnswer(rules, question, views, said, longestNote);
@@ -69,7 +69,7 @@ function jointAnswer(rules, question, views, said, longestNote) {
 /** Whether everybody who was asked gave the same answer, and enough did to call it agreement. */
 function isAgreed(views, said) {
   const [first] = said;
-  if (!["answered", "not_applicable"].includes(first.state) || said.length < 2) return false;
+  if (!isAnswered(first.state) || said.length < 2) return false;
   const isSame = ({ state, level, choices }) =>
     state === first.state && level === first.level && String(choices) === String(first.choices);
   return said.every(isSame) && String(sidesOf(said)) === String(sidesOf(views));

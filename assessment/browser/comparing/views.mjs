@@ -1,5 +1,6 @@
 // Saved documents as views, and a joint assessment as a document. The twin of `assessment/comparing/files.py`.
 
+import { isAnswered, isAsked } from "../scoring/facts.mjs";
 import { score } from "../scoring/score.mjs";
 import { jointAnswers } from "./joint.mjs";
 
@@ -29,8 +30,8 @@ export function jointDocument(rules, documents, comparison, empty, longestNote) 
 /** Of the questions that a joint assessment asks, those that are answered already, and the others. */
 export function jointProgress(rules, { about, answers }) {
   const { states } = score(rules.scoring, answers, about.perspective);
-  const asked = Object.keys(states).filter((id) => !["hidden", "skipped"].includes(states[id]));
-  const agreed = asked.filter((id) => ["answered", "not_applicable"].includes(states[id]));
+  const asked = Object.keys(states).filter((id) => isAsked(states[id]));
+  const agreed = asked.filter((id) => isAnswered(states[id]));
   return { agreed, open: asked.filter((id) => !agreed.includes(id)) };
 }
 

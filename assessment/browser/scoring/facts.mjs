@@ -5,6 +5,12 @@ import { reasonsFor } from "./conditions.mjs";
 /** What makes a reason a reason, and a note a note. Spelt out, because languages differ about white space. */
 export const VISIBLE = /[^ \t\r\n]/;
 
+/** Whether a question in this state is put to the person at all. */
+export const isAsked = (state) => !["hidden", "skipped"].includes(state);
+
+/** Whether a question in this state has an answer that counts as one. */
+export const isAnswered = (state) => ["answered", "not_applicable"].includes(state);
+
 /**
  * Each question's state, in the order asked, so that `show_if` sees the answers before it.
  * A hidden question has neither level nor choices. Questions that stand apart count as never asked.

@@ -1,15 +1,13 @@
 // The state of each part, what is still open, and the profile so far.
 
+import { isAnswered, isAsked } from "../scoring/facts.mjs";
 import { element, find, linkTo, showIf } from "./elements.mjs";
 import { minutesFor } from "./minutes.mjs";
 
-const WITH_ANSWER = ["answered", "not_applicable"];
-const NOT_ASKED = ["hidden", "skipped"];
-
 /** @returns {Function} a function that shows how far a document and its result have come */
 export function progressView(root, { say, rules, titleOf, scoreText }) {
-  const asked = (ids, states) => ids.filter((id) => !NOT_ASKED.includes(states[id]));
-  const answered = (ids, states) => ids.filter((id) => WITH_ANSWER.includes(states[id]));
+  const asked = (ids, states) => ids.filter((id) => isAsked(states[id]));
+  const answered = (ids, states) => ids.filter((id) => isAnswered(states[id]));
   const soFar = find(root, ".so-far");
   const secondsFor = new Map(
     [...root.querySelectorAll("[data-seconds]")].map(({ dataset: { question, seconds } }) => {
