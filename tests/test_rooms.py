@@ -57,7 +57,7 @@ BROWSER_ROOMS = {
     "scoring": set(),
     "comparing": {"document", "scoring"},
     "storage": {"document"},
-    "views": {"document"},
+    "views": {"document", "scoring"},
     "list-views": {"document", "views"},
     "comparing-views": {"comparing", "document", "storage", "views"},
     ".": {"comparing", "comparing-views", "document", "list-views", "scoring", "storage", "views"},
