@@ -6,6 +6,7 @@ from typing import Any
 from definitions.documents import Document, every_value
 from definitions.problems import KeyPath, Problem, did_you_mean
 from definitions.reading import Definition, Folder, RoomDefinitions
+from definitions.shapes import Word
 
 JUDGEMENT = "judgement"
 """The one word of the `basis` vocabulary that may stand without a source."""
@@ -96,14 +97,19 @@ def statements_without_source(document: Document) -> Iterator[Problem]:
 
 
 def unused_words(
-    catalogue: Definition, vocabulary: str, words: Iterable[str], documents: Iterable[Document]
+    catalogue: Definition, vocabularies: Iterable[tuple[str, Sequence[Word]]], documents: Iterable[Document]
 ) -> Iterator[Problem]:
     """A vocabulary holds only words that some definition uses."""
-    used = {name for document in documents for _, key, name in references(document) if key == vocabulary}
-    for position, word in enumerate(words):
-        if word not in used:
-            path = ("vocabularies", vocabulary, position, "id")
-            yield catalogue.document.problem(path, f"'{word}', which nothing uses", "a word that a definition uses")
+    used = {(key, name) for document in documents for _, key, name in references(document)}
+    unused = (
+        (vocabulary, position, word.id)
+        for vocabulary, words in vocabularies
+        for position, word in enumerate(words)
+        if (vocabulary, word.id) not in used
+    )
+    for vocabulary, position, word in unused:
+        path = ("vocabularies", vocabulary, position, "id")
+        yield catalogue.document.problem(path, f"'{word}', which nothing uses", "a word that a definition uses")
 
 
 def listing_problems(read: RoomDefinitions) -> Iterator[Problem]:

@@ -1,6 +1,7 @@
 """The agreed terms, and how to find one in an English text."""
 
 import re
+from functools import cache
 from pathlib import Path
 
 from definitions.reading import read_alone
@@ -25,6 +26,11 @@ def english_wordings(term: Term) -> list[str]:
 
 def english_pattern(term: Term) -> re.Pattern[str]:
     """Finds a term in English, singular or plural, but not as a part of another word."""
-    longest_first = sorted(english_wordings(term), key=len, reverse=True)
+    return _pattern_of(*english_wordings(term))
+
+
+@cache  # Each text is searched for every term.
+def _pattern_of(*wordings: str) -> re.Pattern[str]:
+    longest_first = sorted(wordings, key=len, reverse=True)
     either = "|".join(re.escape(wording) for wording in longest_first)
     return re.compile(rf"(?<!{LETTER})(?<!-)(?:{either})(?!{LETTER})(?!-{LETTER})", re.IGNORECASE)

@@ -117,6 +117,8 @@ def test_its_pages_navigation_search_and_state_of_translation_follow(project, tm
         index = json.loads((site / "search" / "search_index.json").read_text("utf-8"))
         assert any(told in document["text"] for document in index["docs"])
         assert f'<th scope="row">{title}</th>' in (site / "translation" / "index.html").read_text("utf-8")
+    open_texts = [line for line in done.stderr.splitlines() if "garden.yml" in line]
+    assert len(open_texts) == 4 and all(line.startswith("INFO") for line in open_texts)
 
 
 def test_its_schema_is_written_with_the_others(project):

@@ -64,8 +64,7 @@ def load_framework(root: Path = FRAMEWORK_ROOT) -> Framework:
         problems.extend(check_changes(assessment, catalogue.value.version))
     if catalogue:
         documents = knowledge.documents + assessment.documents
-        for name, words in catalogue.value.vocabularies:
-            problems.extend(checks.unused_words(catalogue, name, [word.id for word in words], documents))
+        problems.extend(checks.unused_words(catalogue, catalogue.value.vocabularies, documents))
     if problems:
         raise DefinitionErrors(problems)
     return _framework(knowledge_of(knowledge), assessment)

@@ -128,8 +128,7 @@ class Gate:
             route.continue_()
 
 
-@pytest.mark.parametrize("name", [BUNDLE, INDEX])
-@pytest.mark.parametrize("locale", ["en", "cy"])
+@pytest.mark.parametrize(("locale", "name"), [("en", BUNDLE), ("cy", INDEX)])
 def test_what_is_typed_while_it_loads_is_asked_when_it_is_there(locale, name, page, site_address):
     gate = Gate(page, name)
     page.goto(site_address + ("cy/" if locale == "cy" else ""))

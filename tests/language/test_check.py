@@ -196,20 +196,16 @@ def test_an_exemption_lets_its_finding_pass_and_nothing_else(exemption, rules):
     assert [finding.rule for finding in without_exempt([("a.yml#b", FINDING)], exemptions)] == rules
 
 
-@pytest.mark.parametrize(
-    ("file", "old", "new", "warning"),
-    [
-        ("docs/about.cy.md", "annibynnol", "anibynnol", "docs/about.cy.md:8: top.2: spelling"),
-        ("hooks/templates/sources.md.j2", "{{ words.sources_lead }}", "{{ words.sources_lead }} Read them all, please.",
-         "cy/sources/index.html"),
-    ],
-    ids=["a slip in a text", "a sentence in a template"],
-)  # fmt: skip
-def test_a_slip_stops_a_strict_build(file, old, new, warning, project_copy):
-    replace(project_copy / file, old, new)
+def test_a_slip_in_a_text_or_a_sentence_in_a_template_stops_a_strict_build(project_copy):
+    replace(project_copy / "docs/about.cy.md", "annibynnol", "anibynnol")
+    lead = "{{ words.sources_lead }}"
+    replace(project_copy / "hooks/templates/sources.md.j2", lead, f"{lead} Read them all, please.")
     command = [sys.executable, "-m", "mkdocs", "build", "--strict"]
 
     done = subprocess.run(command, cwd=project_copy, capture_output=True, text=True)
 
     assert done.returncode == 1
-    assert warning in done.stderr
+    warnings = [line for line in done.stderr.splitlines() if line.startswith("WARNING")]
+    assert len(warnings) == 2
+    assert "docs/about.cy.md:8: top.2: spelling" in warnings[0]
+    assert "cy/sources/index.html" in warnings[1]

@@ -1,10 +1,7 @@
 """The page that says how far the Welsh has come."""
 
 import html
-import os
 import re
-import subprocess
-import sys
 
 import pytest
 
@@ -89,17 +86,10 @@ def test_every_text_of_the_project_is_counted_once():
     assert {area_of(text.pair.file) for text in texts} == set(AREAS.values())
 
 
-def test_the_build_names_open_texts_and_the_page_lists_them(project_copy):
+def test_english_that_has_changed_is_listed(project_copy, markdown):
     page = project_copy / "docs/about.md"
     page.write_text(page.read_text("utf-8").replace("# About the project", "# About this project"), encoding="utf-8")
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict"]
 
-    done = subprocess.run(
-        command, cwd=project_copy, env=os.environ | {"NO_MKDOCS_2_WARNING": "1"}, capture_output=True, text=True
-    )
+    listed = markdown("cy", read_translations(project_copy))
 
-    assert done.returncode == 0, done.stderr
-    said = [line for line in done.stderr.splitlines() if "about.cy.md:6: top.1: found English that has changed" in line]
-    assert len(said) == 1 and said[0].startswith("INFO")
-    built = (project_copy / "site/cy/translation/index.html").read_text("utf-8")
-    assert "<code>docs/about.md#top.1</code>: Y Saesneg wedi newid" in built
+    assert "<code>docs/about.md#top.1</code>: Y Saesneg wedi newid" in listed
