@@ -9,7 +9,6 @@ from assessment.definitions.framework import load_framework
 from assessment.scoring.rules_document import rules_of
 from assessment.scoring.score import score
 from hooks.pages.worked_example import ORGANISATION, invented_answers
-from tests.browser.axe import faults
 from tests.browser.conftest import PHONE
 from tests.browser.questionnaire import go_to, open_questionnaire, said
 
@@ -172,19 +171,6 @@ def test_all_of_the_result_is_open_on_paper_and_as_it_was_afterwards(page, site_
 
     expect(folded).to_have_count(before)
     expect(page.locator("#result-steps")).to_be_visible()
-
-
-@pytest.mark.parametrize("locale", ["en", "cy"])
-def test_axe_finds_nothing_folded_or_open(locale, chromium, site_address, tmp_path):
-    context = chromium.new_context(viewport=PHONE)
-    page = context.new_page()
-    show_result(page, site_address, locale, EXAMPLE, tmp_path)
-    found = {"folded": faults(page)}
-    page.evaluate("for (const details of document.querySelectorAll('.result details')) details.open = true")
-    found["open"] = faults(page)
-    context.close()
-
-    assert found == {"folded": [], "open": []}
 
 
 @pytest.mark.parametrize("locale", ["en", "cy"])

@@ -17,10 +17,14 @@ PREPARING = "material.search.result.initializer"
 PHONE, DESK = 390, 1300
 
 
-@pytest.fixture(params=[PHONE, DESK], ids=["phone", "desk"])
+ON_BOTH = pytest.mark.parametrize("page", [PHONE, DESK], ids=["phone", "desk"], indirect=True)
+
+
+@pytest.fixture
 def page(request, chromium: Browser) -> Iterator[Page]:
-    """A page on a phone or a desk, where requests may fail."""
-    context = chromium.new_context(viewport={"width": request.param, "height": 844})
+    """A page on a phone, or on whatever a test asks for, where requests may fail."""
+    width = getattr(request, "param", PHONE)
+    context = chromium.new_context(viewport={"width": width, "height": 844})
     context.set_default_timeout(10_000)
     yield context.new_page()
     context.close()
@@ -78,6 +82,7 @@ def test_a_page_fetches_nothing_for_the_search_until_it_is_opened(address, page,
 WAYS = {"pointer": open_by_pointer, "Tab": tab_into, "/": press("/"), "s": press("s"), "f": press("f")}
 
 
+@ON_BOTH
 @pytest.mark.parametrize("way", WAYS)
 def test_each_way_to_open_it_leads_to_results(way, page, site_address):
     page.goto(site_address + "cy/principles/transparency/")
@@ -156,9 +161,10 @@ def test_a_question_of_the_address_that_is_changed_meanwhile_stays_changed(page,
     expect(box(page)).to_have_value("decision Wales")
 
 
-@pytest.mark.parametrize("missing", [BUNDLE, WORKER, INDEX, "lunr.cy"])
 @pytest.mark.parametrize(
-    ("page", "status"), [(DESK, 404), (PHONE, None)], indirect=["page"], ids=["404", "no connection"]
+    ("missing", "page", "status"),
+    [(BUNDLE, DESK, 404), (WORKER, PHONE, None), (INDEX, PHONE, 404), ("lunr.cy", DESK, None)],
+    indirect=["page"],
 )
 def test_a_failure_is_told_and_can_be_tried_again(missing, status, page, site_address):
     fail = (lambda route: route.fulfill(status=status)) if status else (lambda route: route.abort())
@@ -177,6 +183,7 @@ def test_a_failure_is_told_and_can_be_tried_again(missing, status, page, site_ad
     expect(box(page)).to_have_value("cymuned")
 
 
+@ON_BOTH
 def test_axe_finds_nothing_while_it_is_prepared_or_where_it_failed(page, site_address):
     asked: list[Route] = []
     page.route(re.compile(INDEX), lambda route: asked.append(route))
@@ -193,6 +200,7 @@ def test_axe_finds_nothing_while_it_is_prepared_or_where_it_failed(page, site_ad
     assert found == {"prepared": [], "failed": []}
 
 
+@ON_BOTH
 def test_a_failure_can_be_tried_again_with_the_keyboard_alone(page, site_address):
     page.route(re.compile(INDEX), lambda route: route.abort())
     page.goto(site_address)
@@ -210,6 +218,7 @@ def test_a_failure_can_be_tried_again_with_the_keyboard_alone(page, site_address
     expect_results(page)
 
 
+@ON_BOTH
 def test_it_closes_with_escape_before_it_is_there(page, site_address):
     Gate(page, BUNDLE)
     page.goto(site_address)
@@ -220,6 +229,7 @@ def test_it_closes_with_escape_before_it_is_there(page, site_address):
     expect(meta(page)).to_be_hidden()
 
 
+@ON_BOTH
 def test_it_closes_with_the_tab_key_before_it_is_there(page, site_address):
     Gate(page, BUNDLE)
     page.goto(site_address)

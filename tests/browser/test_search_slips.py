@@ -144,14 +144,13 @@ def type_query(page: Page, query: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("folder", "typed", "says", "title"),
+    ("folder", "typed", "says", "title", "viewport"),
     [
-        ("", "privicy", 'Showing results for "privacy"', "Privacy"),
-        ("", "acessibility", 'Showing results for "accessibility"', "Accessibility"),
-        ("cy/", "prefatrwydd", 'Dyma\'r canlyniadau ar gyfer "preifatrwydd"', "Preifatrwydd"),
+        ("", "privicy", 'Showing results for "privacy"', "Privacy", PHONE),
+        ("", "acessibility", 'Showing results for "accessibility"', "Accessibility", None),
+        ("cy/", "prefatrwydd", 'Dyma\'r canlyniadau ar gyfer "preifatrwydd"', "Preifatrwydd", PHONE),
     ],
 )
-@pytest.mark.parametrize("viewport", [None, PHONE], ids=["desk", "phone"])
 def test_the_box_says_what_it_looked_up(folder, typed, says, title, viewport, page, site_address):
     if viewport:
         page.set_viewport_size(viewport)

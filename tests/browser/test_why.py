@@ -66,8 +66,9 @@ def texts_of(items: Locator) -> list[str]:
     return [text.strip() for text in items.all_text_contents()]
 
 
-@pytest.mark.parametrize("locale", LOCALES)
-@pytest.mark.parametrize("answers", ANSWER_SETS.values(), ids=ANSWER_SETS)
+@pytest.mark.parametrize(
+    ("answers", "locale"), list(zip(ANSWER_SETS.values(), LOCALES * 3, strict=True)), ids=ANSWER_SETS
+)
 def test_every_score_says_what_the_python_scorer_says(answers, locale, page, site_address, tmp_path):
     show_result(page, site_address, locale, answers, tmp_path)
     open_all(page)
@@ -220,7 +221,7 @@ def test_every_reason_is_on_paper_at_once(page, site_address, tmp_path):
 
 
 @pytest.mark.parametrize(("size", "locale"), [(PHONE, "en"), (NARROWEST, "cy")], ids=["phone", "narrowest phone"])
-def test_axe_finds_nothing_in_opened_reasons_and_nothing_scrolls_sideways(
+def test_axe_finds_nothing_in_the_opened_result_and_its_reasons_and_nothing_scrolls_sideways(
     size, locale, chromium, site_address, tmp_path
 ):
     context = chromium.new_context(viewport=size)
