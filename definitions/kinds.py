@@ -51,6 +51,8 @@ class EntryPages:
     related: tuple[str, ...] = ()
     """The kinds, by their plurals, of which an entry's page shows the nearest at its end. Without any, it shows the
     other pages of its section."""
+    folded: tuple[str, ...] = ()
+    """The sections of an entry's page that open on request, by their ids."""
     leads: bool = False
     """Whether the section is about this kind, so that the list is its first page and no folder inside it."""
 

@@ -34,6 +34,7 @@ from hooks.documents.files import document_files  # noqa: E402
 from hooks.glossary.marks import UNMARKED, with_meanings  # noqa: E402
 from hooks.glossary.wordings import Wordings  # noqa: E402
 from hooks.interface import LOCALES, Interface, load_interface, words_in  # noqa: E402
+from hooks.pages.folding import UnknownSection, with_folds  # noqa: E402
 from hooks.pages.generation import generate_pages  # noqa: E402
 from hooks.pages.navigation import navigation  # noqa: E402
 from hooks.pages.page import Page  # noqa: E402
@@ -213,8 +214,12 @@ on_files = CombinedEvent(_declare_pages, _fill_pages, _add_generated_files, _add
 
 @event_priority(AFTER_LANGUAGES)
 def on_page_content(html: str, page: SitePage, config: MkDocsConfig, files: Files) -> str:
-    """A term's first use on a page explains itself."""
+    """Sections that a page names open on request, and a term's first use explains itself."""
     path, locale = page.file.norm_src_uri, page.file.locale
+    try:
+        html = with_folds(html, page.meta.get("folded", ()))
+    except UnknownSection as problem:
+        raise PluginError(f"{page.file.src_uri}: folded: {problem}") from None
     if path in UNMARKED:
         return html
     [glossary] = [f for f in files.documentation_pages() if (f.norm_src_uri, f.locale) == (GLOSSARY_PAGE, locale)]

@@ -26,6 +26,8 @@ from language.glossary import read_terms
 from language.lexicon import Lexicon, read_lexicon
 from language.memory import Memory, memory_folder
 from language.mutation_rules import read_mutation_rules
+from language.page_length import RULE as PAGE_LENGTH
+from language.page_length import length_findings
 from language.prose import WALL, plain
 from language.reading import RULE as READING
 from language.reading import reading_findings
@@ -36,7 +38,7 @@ from language.wordlists import Speller, read_own_words, spellers
 
 OTHER_RULES = {
     *("missing-text", "equal-text", "structure", "spaces", "composition"),
-    *("language", "spelling", "term", "number", READING),
+    *("language", "spelling", "term", "number", READING, PAGE_LENGTH),
 }
 """The rules besides those of mutation and of facts."""
 JUDGES = ("chunspell", "py3langid", "numpy")
@@ -125,6 +127,7 @@ class Checker:
         seen = {(wording.locale, wording.text) for pair in self.pairs for wording in pair.wordings}
         named = []
         for file, html in page_files(site):
+            named += [(f"{file}#{finding.key}", finding) for finding in length_findings(file, html)]
             for wording in self._doubtful_wordings(file, html):
                 if (wording.locale, wording.text) not in seen:
                     seen.add((wording.locale, wording.text))

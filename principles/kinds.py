@@ -37,6 +37,7 @@ KINDS = (
             "principles-list",
             section="nav_principles",
             related=("stages", "methods", "guides"),
+            folded=("what-good-looks-like", "evidence", "related", "sources"),
             leads=True,
         ),
     ),
@@ -47,7 +48,7 @@ KINDS = (
         shape=Way,
         listed_in=CATALOGUE,
         required=True,
-        pages=EntryPages("legal-entry", "legal-list", section="nav_law"),
+        pages=EntryPages("legal-entry", "legal-list", section="nav_law", folded=("questions", "sources")),
     ),
     Kind(
         name="goal",
@@ -56,7 +57,7 @@ KINDS = (
         shape=Goal,
         listed_in=CATALOGUE,
         required=True,
-        pages=EntryPages("legal-entry", "legal-list", section="nav_law"),
+        pages=EntryPages("legal-entry", "legal-list", section="nav_law", folded=("questions", "sources")),
     ),
     Kind(
         name="stage",
@@ -70,6 +71,7 @@ KINDS = (
             section="nav_practice",
             styles=KNOWLEDGE_STYLES,
             related=("documents", "principles", "guides"),
+            folded=("methods", "sources"),
         ),
     ),
     Kind(
@@ -86,6 +88,7 @@ KINDS = (
             styles=KNOWLEDGE_STYLES,
             list_scripts=("assets/finder.mjs",),
             related=("methods", "principles", "guides"),
+            folded=("budget", "sources"),
         ),
     ),
     Kind(
@@ -101,6 +104,7 @@ KINDS = (
             search_weight=DETAIL,
             styles=KNOWLEDGE_STYLES,
             related=("stages", "methods", "signs"),
+            folded=("document", "sources"),
         ),
     ),
     Kind(
@@ -130,6 +134,7 @@ KINDS = (
             section="nav_practice",
             styles=KNOWLEDGE_STYLES,
             related=("methods", "guides"),
+            folded=("sources",),
         ),
     ),
 )

@@ -88,6 +88,7 @@ class PageWriter:
         wide: bool = False,
         scripts: tuple[str, ...] = (),
         styles: tuple[str, ...] = (),
+        folded: tuple[str, ...] = (),
         **values: Any,
     ) -> Page:
         """A page whose title and description are words of the interface."""
@@ -99,6 +100,7 @@ class PageWriter:
             "wide": wide,
             "scripts": scripts,
             "styles": styles,
+            "folded": folded,
         }
         return self._page(path, template, facts, **values)
 
@@ -121,7 +123,8 @@ class PageWriter:
             yield self._page(
                 entry_path(kind, entry.id),
                 pages.template,
-                self._entry_facts(kind, entry) | {"styles": pages.styles, "related": bool(related)},
+                self._entry_facts(kind, entry)
+                | {"styles": pages.styles, "related": bool(related), "folded": pages.folded},
                 kind=kind.plural,
                 entry=entry,
                 related=related,
@@ -158,13 +161,15 @@ class PageWriter:
 
     def glossary_page(self) -> Page:
         """Every term, in the order of the page's own alphabet."""
+        letters = terms_by_letter(self.knowledge.terms, self.locale)
         return self._worded_page(
             "glossary.md",
             "glossary",
             "glossary",
             GLOSSARY,
             wide=True,
-            letters=terms_by_letter(self.knowledge.terms, self.locale),
+            folded=tuple(f"letter-{letter}" for letter, _ in letters),
+            letters=letters,
         )
 
     def sources_page(self) -> Page:
@@ -195,8 +200,14 @@ class PageWriter:
 
     def changes_page(self) -> Page:
         """What each version of the questionnaire changed, and why."""
+        values = changes_values(self.framework)
         return self._worded_page(
-            "changes.md", "changes", "changes", "assessment/changes.yml", **changes_values(self.framework)
+            "changes.md",
+            "changes",
+            "changes",
+            "assessment/changes.yml",
+            folded=tuple(f"version-{shown.version.version}" for shown in values["versions"]),
+            **values,
         )
 
     def translation_page(self, texts: Sequence[Translation]) -> Page:

@@ -32,6 +32,8 @@ class Page:
     """What its scripts load once somebody asks for what needs it, by its name in hooks/assets/entries.py."""
     styles: tuple[str, ...] = ()
     """Style sheets that only this page loads, by their names in hooks/assets/entries.py."""
+    folded: tuple[str, ...] = ()
+    """The sections that open on request, by the ids of their headings of level two."""
 
     @property
     def source(self) -> str:
@@ -48,6 +50,7 @@ class Page:
             "scripts": self.scripts,
             "library": self.library,
             "styles": self.styles,
+            "folded": self.folded,
         }
         lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in meta.items()]
         return "\n".join(["---", *lines, "---", "", self.markdown])
