@@ -80,13 +80,6 @@ class SignalResult(TypedDict):
     reasons: list[Reason]
 
 
-class Step(TypedDict):
-    """Something to do next: move the practice up a level, or show evidence for what is claimed."""
-
-    question: str
-    kind: Literal["practice", "evidence"]
-
-
 class Result(TypedDict):
     framework: str
     version: str
@@ -96,8 +89,6 @@ class Result(TypedDict):
     signals: list[SignalResult]
     strengths: list[str]
     """Questions one level from the best or at it, with better than the weakest evidence; best first."""
-    steps: list[Step]
-    """What is furthest from the best first, then what weighs most, then in the order asked."""
     open: list[str]
     """Questions shown that have no answer; in an organisation's view, or the answer `don't know`."""
     states: dict[str, AnswerState]

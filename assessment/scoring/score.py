@@ -16,7 +16,6 @@ from assessment.scoring.result import (
     Result,
     Score,
     SignalResult,
-    Step,
 )
 from assessment.scoring.rules_document import RuleQuestion, Rules, RuleSignal
 from definitions.shapes import Shape
@@ -45,7 +44,6 @@ def score(rules: Rules, answers: Answers, perspective: str = "organisation", apa
         goals=[_roll_up(rules, id, "goals", lines, better) for id in rules.goals],
         signals=[_signal(signal, facts, perspective) for signal in rules.signals],
         strengths=_strengths(rules, lines, better),
-        steps=_steps(rules, lines, better),
         open=[id for id, state in facts.states.items() if state in _may_follow(perspective)],
         states=facts.states,
     )
@@ -172,19 +170,6 @@ def _strengths(rules: Rules, lines: Mapping[str, Line], better: Mapping[str, str
             if goodness >= rules.highest_level - 1:
                 found.append((-goodness, -points[line["evidence"]], -question.weight, position, question.id))
     return [id for *_, id in sorted(found)]
-
-
-def _steps(rules: Rules, lines: Mapping[str, Line], better: Mapping[str, str]) -> list[Step]:
-    found = []
-    for position, question in enumerate(q for q in rules.questions if q.principle):
-        line = lines[question.id]
-        if line["state"] != "answered":
-            continue
-        goodness = _goodness(rules, line["counted"], better[question.principle])
-        if goodness < rules.highest_level:
-            kind = "practice" if line["counted"] == line["level"] else "evidence"
-            found.append((goodness, -question.weight, position, Step(question=question.id, kind=kind)))
-    return [step for *_, step in sorted(found, key=lambda entry: entry[:3])]
 
 
 def _may_follow(perspective: str) -> tuple[AnswerState, ...]:

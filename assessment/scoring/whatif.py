@@ -63,8 +63,7 @@ class WhatIf(TypedDict):
 
 def what_if(rules: Rules, answers: Answers, perspective: str = "organisation") -> WhatIf:
     """What one change would do to each score, or which answers bring it back."""
-    before = score(rules, answers, perspective)
-    tried = [(change, score(rules, changed(answers, change), perspective)) for change in changes_from(rules, before)]
+    before, tried = try_changes(rules, answers, perspective)
     return WhatIf(
         **{
             kind: [
@@ -74,6 +73,13 @@ def what_if(rules: Rules, answers: Answers, perspective: str = "organisation") -
             for kind in KINDS
         }
     )
+
+
+def try_changes(rules: Rules, answers: Answers, perspective: str) -> tuple[Result, list[tuple[Change, Result]]]:
+    """The result as it is, and what it would be after each single change."""
+    before = score(rules, answers, perspective)
+    changes = changes_from(rules, before)
+    return before, [(change, score(rules, changed(answers, change), perspective)) for change in changes]
 
 
 def changes_from(rules: Rules, result: Result) -> list[Change]:

@@ -33,7 +33,6 @@ export function score(rules, answers, perspective, apart = []) {
     goals: rules.goals.map((id) => rollUp(rules, id, "goals", scored, lines, better)),
     signals: rules.signals.map((signal) => signalOf(signal, facts, perspective)),
     strengths: strengthsOf(rules, scored, lines, better),
-    steps: stepsOf(rules, scored, lines, better),
     open: [...facts.states].filter(([, state]) => mayFollow(perspective).includes(state)).map(([id]) => id),
     states: Object.fromEntries(facts.states),
   };
@@ -176,21 +175,6 @@ function strengthsOf(rules, scored, lines, better) {
     }
   });
   return found.sort(byOrder).map((one) => one.id);
-}
-
-/** What is furthest from the best first, then what weighs most, then in the order asked. */
-function stepsOf(rules, scored, lines, better) {
-  const found = [];
-  scored.forEach((question, position) => {
-    const line = lines.get(question.id);
-    if (line.state !== "answered") return;
-    const good = goodness(rules, line.counted, better.get(question.principle));
-    if (good < rules.highest_level) {
-      const kind = line.counted === line.level ? "practice" : "evidence";
-      found.push({ order: [good, -question.weight, position], step: { question: question.id, kind } });
-    }
-  });
-  return found.sort(byOrder).map((one) => one.step);
 }
 
 function byOrder(one, other) {

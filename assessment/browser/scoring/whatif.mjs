@@ -3,13 +3,18 @@
 
 import { percent, score } from "./score.mjs";
 
-/** What one change would do to each score, or which answers bring it back. */
-export function whatIf(rules, answers, perspective) {
+/** The result as it is, and what it would be after each single change. */
+export function tryChanges(rules, answers, perspective) {
   const before = score(rules, answers, perspective);
   const tried = changesFrom(rules, before).map((change) => ({
     change,
     result: score(rules, changed(answers, change), perspective),
   }));
+  return { before, tried };
+}
+
+/** What one change would do to each score, or which answers bring it back. */
+export function whatIf(rules, { before, tried }) {
   const reachesOf = (kind) =>
     before[kind].map((one, position) => ({
       id: one.id,
