@@ -1,7 +1,7 @@
 """What to do first: for each answered question the best single change, in one order. Pure, like the scorer.
 
-Each change is tried, and scored by the scorer itself (`whatif.py`), so what stands beside a step is what the result would
-say. The browser's twin is `browser/scoring/next-steps.mjs`; the same cases drive both.
+Each change is tried, and scored by the scorer itself (`whatif.py`), so what stands beside a step is what the result
+would say. The browser's twin is `browser/scoring/next-steps.mjs`; the same cases drive both.
 
 The order, which the page about scoring tells people as well:
 
