@@ -19,6 +19,7 @@ from assessment.definitions.loading import read_assessment
 from assessment.definitions.wording_notes import wording_notes
 from assessment.report import report, what_if_report
 from assessment.scoring.monotone import monotone_breaks
+from assessment.scoring.next_steps import gaps_in, next_steps
 from assessment.scoring.rules_document import rules_of
 from assessment.scoring.score import score
 from assessment.scoring.whatif import what_if
@@ -101,8 +102,13 @@ def _check(options: argparse.Namespace) -> None:
 def _score(options: argparse.Namespace) -> None:
     framework = load_framework(options.framework)
     answers = read_answers(options.answers)
-    result = score(rules_of(framework), answers.by_question(), answers.about.perspective)
-    print(json.dumps(result, indent=2, ensure_ascii=False) if options.json else report(framework, answers, result))
+    rules, given = rules_of(framework), answers.by_question()
+    result = score(rules, given, answers.about.perspective)
+    if options.json:
+        print(json.dumps(result, indent=2, ensure_ascii=False))
+    else:
+        steps = next_steps(rules, given, answers.about.perspective, gaps_in(given))
+        print(report(framework, answers, result, steps))
 
 
 def _what_if(options: argparse.Namespace) -> None:

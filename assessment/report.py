@@ -5,12 +5,13 @@ from collections import Counter
 from assessment.answers.saved_file import AnswersFile
 from assessment.comparing.joint import settlement_of
 from assessment.definitions.framework import Framework
+from assessment.scoring.next_steps import CHANGES, Move, RankedStep
 from assessment.scoring.result import Result, Score
 from assessment.scoring.whatif import KINDS, Lift, Reach, WhatIf
 
 
-def report(framework: Framework, answers: AnswersFile, result: Result) -> str:
-    """The profile, the roll-ups and the raised signals, one line each."""
+def report(framework: Framework, answers: AnswersFile, result: Result, steps: list[RankedStep]) -> str:
+    """The profile, the roll-ups, the raised signals and what to do first, one line each."""
     knowledge = framework.knowledge
     parts = [_heading(answers)]
     for title, kind in (("Principles", "principles"), ("Ways of working", "ways"), ("Well-being goals", "goals")):
@@ -19,6 +20,9 @@ def report(framework: Framework, answers: AnswersFile, result: Result) -> str:
     titles = {signal.id: knowledge.signs[signal.sign].title.en for signal in framework.signals}
     raised = [f"  {titles[signal['id']]}" for signal in result["signals"] if signal["state"] == "raised"]
     parts.append("\n".join(["Warning signs", *(raised or ["  none raised"])]))
+    parts.append(
+        "\n".join(["Next steps, ranked", *(_step_line(step) for step in steps)] if steps else ["No next steps"])
+    )
     if answers.about.perspective == "joint":
         parts.append(_settlements(answers))
     if answers.framework.version != knowledge.catalogue.version or answers.framework.id != knowledge.catalogue.id:
@@ -48,6 +52,28 @@ def _lift_line(lift: Lift) -> str:
     limits = "".join(f", without {limit}" for limit in lift["limits"])
     change = f"{lift['change']} {lift['from']} to {lift['to']}"
     return f"{lift['question']}: {change}: {lift['score_before']} % to {lift['score_after']} %{limits}"
+
+
+def _step_line(step: RankedStep) -> str:
+    change = f"  {step['question']}: {step['change']} {step['from']} to {step['to']}"
+    return f"{change}: {'; '.join(effects(step)) or 'changes nothing'}"
+
+
+def effects(step: RankedStep) -> list[str]:
+    """What a step changes, in a few words each."""
+    found = []
+    for part in CHANGES:
+        if part in KINDS:
+            found += [_move_text(move) for move in step[part]]
+        else:
+            found += [f"{part.replace('_', ' ')}: {', '.join(step[part])}"] if step[part] else []
+    return found + ([f"gap {step['gap']}"] if step["gap"] else [])
+
+
+def _move_text(move: Move) -> str:
+    part = "confidence" if move["before"]["score"] == move["after"]["score"] else "score"
+    before, after = ["–" if move[when][part] is None else move[when][part] for when in ("before", "after")]
+    return f"{move['id']}{' evidence' if part == 'confidence' else ''} {before} to {after}"
 
 
 def _settlements(answers: AnswersFile) -> str:

@@ -36,6 +36,7 @@ from hooks.glossary.wordings import Wordings  # noqa: E402
 from hooks.interface import LOCALES, Interface, load_interface, words_in  # noqa: E402
 from hooks.pages.folding import UnknownSection, with_folds  # noqa: E402
 from hooks.pages.generation import generate_pages  # noqa: E402
+from hooks.pages.help import help_files  # noqa: E402
 from hooks.pages.navigation import navigation  # noqa: E402
 from hooks.pages.page import Page  # noqa: E402
 from hooks.pages.paths import page_paths  # noqa: E402
@@ -194,7 +195,9 @@ def _add_generated_files(files: Files, config: MkDocsConfig) -> Files:
     assets.read(root_of(config))
     for asset in assets.by_name.values():
         files.append(File.generated(config, asset.path, content=asset.text))
-    for name, content in (documents(definitions.framework) | definitions.word_files).items():
+    both = {locale: words_in(definitions.interface, locale) for locale in LOCALES}
+    written = documents(definitions.framework) | help_files(definitions.framework, both) | definitions.word_files
+    for name, content in written.items():
         files.append(File.generated(config, name, content=content))
     return files
 

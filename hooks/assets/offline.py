@@ -21,9 +21,9 @@ NO_NETWORK = "503.html"
 """Shown in place of a page that is not kept. It loads nothing that those pages do not load."""
 
 LOADED_BY_A_PAGE = re.compile(
-    r'(?:<link rel="(?:stylesheet|icon)"[^>]*? href|<script [^>]*?src| data-library)="([^"]+)"'
+    r'(?:<link rel="(?:stylesheet|icon)"[^>]*? href|<script [^>]*?src| data-(?:library|help))="([^"]+)"'
 )
-"""At once, or, with `data-library`, when somebody asks for what needs it: there may be no network then."""
+"""At once or, with `data-library` or `data-help`, when somebody asks for it: there may be no network then."""
 
 
 def worker_script(root: Path, site: Path) -> str:

@@ -50,6 +50,11 @@ def questions_of_sign(framework: Framework, id: str) -> list[Question]:
     return [question for question in _questions(framework) if question.id in named]
 
 
+def signs_of_question(framework: Framework, id: str) -> list[str]:
+    """The signs that a question's answers raise, in the order of the knowledge."""
+    return [sign for sign in framework.knowledge.signs if id in _questions_behind(framework, sign)]
+
+
 def _questions_behind(framework: Framework, id: str) -> Iterator[str]:
     for signal in framework.signals:
         if signal.sign == id:

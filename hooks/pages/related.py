@@ -33,13 +33,14 @@ class Web:
 
         What is tied to much is near to nothing in particular, so the share counts and not the number.
         """
+        return [self.entries[other] for other in self.near(self.tied[place], kind) if other != place][:SHOWN]
+
+    def near(self, ties: set[Place], kind: str) -> list[Place]:
+        """All entries of a kind that have something to do with what is tied to these places, best first."""
         nearness = {
-            other: (other in self.tied[place], _likeness(self.tied[place], self.tied[other]))
-            for other in self.entries
-            if other[0] == kind and other != place
+            other: (other in ties, _likeness(ties, self.tied[other])) for other in self.entries if other[0] == kind
         }
-        near = sorted((other for other in nearness if any(nearness[other])), key=nearness.__getitem__, reverse=True)
-        return [self.entries[other] for other in near[:SHOWN]]
+        return sorted((other for other in nearness if any(nearness[other])), key=nearness.__getitem__, reverse=True)
 
     def related(self, kind: Kind, id: str) -> list[tuple[str, list[Any]]]:
         """What the page of an entry shows at its end: the kinds that its own kind declares, without those of which

@@ -10,7 +10,8 @@ export function namesIn(root, rules, say) {
   const textOf = (element) => element.textContent.trim();
   return {
     titleOf: (id) => textOf(find(question(id), "[data-title]")),
-    nameOf: (principle) => textOf(find(result, `[data-row="principles/${principle}"] th`)),
+    nameOf: (id, kind = "principles") => textOf(find(result, `[data-row="${kind}/${id}"] th`)),
+    signTitle: (signal) => textOf(find(result, `[data-signal="${signal}"] h4`)),
     /** The texts of choices, without those that the question does not have: a file may hold any. */
     optionsOf: (id, choices) =>
       choices.flatMap((option) => [...question(id).querySelectorAll(`label[for="${id}-option-${option}"]`)]).map(textOf),

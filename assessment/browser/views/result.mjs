@@ -1,12 +1,10 @@
-// The result: what matters first, the tables, warning signs, next steps and strengths.
+// The result: what matters first, the tables, warning signs and strengths. Next steps come with the reasons.
 
 import { element, find, linkTo, showIf } from "./elements.mjs";
 import { showNumbers, showProfile } from "./profile.mjs";
 import { dayInWords } from "./wording.mjs";
 
 const KINDS = ["principles", "ways", "goals"];
-const STEPS_SHOWN = 10;
-const FIRST_STEPS = 3;
 
 /** @returns {Function} a function that shows a document and its result */
 export function resultView(root, context) {
@@ -22,7 +20,6 @@ export function resultView(root, context) {
     showProfile(part, result.principles, context);
     showSummary(part, result, context);
     showSignals(part, result, context);
-    showSteps(part, result, context);
     showStrengths(part, result, context);
     showUnseen(part, document, result, context);
     find(root, '[data-task="result"] [data-state]').textContent = context.say("progress_scored", {
@@ -98,41 +95,6 @@ function reasonText(reason, { say, nameOf, titleOf, optionsOf }) {
     ? optionsOf(reason.question, reason.choices).join(", ")
     : say("level", { level: reason.level });
   return say("reason_answer", { name: titleOf(reason.question), answer });
-}
-
-/** The scorer puts them in order, so the first three are those to begin with. */
-function showSteps(part, result, context) {
-  const lines = new Map(result.principles.flatMap(({ lines }) => lines).map((line) => [line.question, line]));
-  const items = (count, textsOf) =>
-    result.steps.slice(0, count).map((step) => element("li", {}, ...textsOf(step, lines.get(step.question), context)));
-  const steps = items(STEPS_SHOWN, stepInFull);
-  find(part, "[data-first-steps]").replaceChildren(...items(FIRST_STEPS, stepInShort));
-  find(part, "[data-steps]").replaceChildren(...steps);
-  showCount(part, "result-steps", result.steps.length);
-  find(part, "[data-step-count]").textContent =
-    steps.length === 0
-      ? context.say("steps_none")
-      : context.say("steps_shown", { shown: steps.length, all: result.steps.length });
-}
-
-function stepInShort({ question, kind }, { level }, context) {
-  const todo = todoFor(question, kind, level, context);
-  return [stepLink(question, context), ` ${kind === "evidence" ? context.say("step_in_short", { todo }) : todo}`];
-}
-
-function stepInFull({ question, kind }, { level, counted }, context) {
-  const { href, text } = context.guidanceFor(question);
-  const standing = context.say(`step_${kind}`, { level, counted });
-  const todo = todoFor(question, kind, level, context);
-  return [stepLink(question, context), ` ${standing} ${todo} `, element("a", { href }, text)];
-}
-
-function stepLink(question, { titleOf }) {
-  return element("strong", {}, linkTo(question, titleOf(question)));
-}
-
-function todoFor(question, kind, level, { nextStepOf, evidenceFor }) {
-  return kind === "evidence" ? evidenceFor(question) : nextStepOf(question, level);
 }
 
 function showStrengths(part, result, { titleOf }) {
