@@ -20,11 +20,12 @@ def help_with(question: RubricQuestion, principle: str, framework: Framework, we
     """For each kind the entries that help with a question, best first.
 
     A question is tied to its principle, to the stages that it names and to the signs that its answers raise; what is
-    tied to much the same is near. Of signs only its own are named: any other would be an accusation.
+    tied to much the same is near. Where nothing is, what is near to its principle helps. Of signs only the question's
+    own are named: any other would be an accusation.
     """
     signs = {("signs", id) for id in signs_of_question(framework, question.id)}
     ties = {("principles", principle), *(("stages", id) for id in question.stages), *signs}
-    near = {kind: web.near(ties, kind) for kind in KINDS}
+    near = {kind: web.near(ties, kind) or web.near(web.tied["principles", principle], kind) for kind in KINDS}
     near["signs"] = [place for place in near["signs"] if place in signs]
     return [near[kind][:SHOWN] for kind in KINDS]
 

@@ -68,6 +68,12 @@ def test_score_prints_the_profile(saved_file, capsys):
         "\n"
         "Warning signs\n"
         "  A sign\n"
+        "\n"
+        "Next steps, ranked\n"
+        "  hear: evidence shown to confirmed: listening evidence 33 to 67; early evidence 40 to 80; "
+        "calm evidence 40 to 80\n"
+        "  answer-back: evidence claimed to shown: listening evidence 33 to 50; early evidence 40 to 50; "
+        "calm evidence 40 to 50\n"
     )
 
 

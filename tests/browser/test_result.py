@@ -6,8 +6,10 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from assessment.definitions.framework import load_framework
+from assessment.scoring.next_steps import CHANGES, RankedStep, next_steps
 from assessment.scoring.rules_document import rules_of
 from assessment.scoring.score import score
+from assessment.scoring.whatif import KINDS
 from hooks.pages.worked_example import ORGANISATION, invented_answers
 from tests.browser.conftest import PHONE
 from tests.browser.questionnaire import go_to, open_questionnaire, said
@@ -19,6 +21,10 @@ TALLEST = 6 * PHONE["height"]
 FRAMEWORK = load_framework()
 EXAMPLE = invented_answers(FRAMEWORK, ORGANISATION)
 NO_ANSWERS: dict = {}
+AT_THEIR_BEST = {
+    question.id: {"state": "answered", "level": 4, "evidence": {"strength": "confirmed"}}
+    for question in FRAMEWORK.sections[1].questions
+}
 ONE_PRINCIPLE = {
     question.id: {"state": "answered", "level": 2, "evidence": {"strength": "shown"}}
     for question in FRAMEWORK.sections[1].questions
@@ -92,6 +98,7 @@ def test_the_lengths_on_the_screen_are_the_scores(page, site_address, tmp_path):
 @pytest.mark.parametrize("locale", ["en", "cy"])
 def test_the_first_screen_of_a_phone_holds_what_matters_most(locale, phone, site_address, tmp_path):
     show_result(phone, site_address, locale, EXAMPLE, tmp_path)
+    expect(phone.locator("[data-first-steps] li")).to_have_count(3)
     ends = {
         name: phone.locator(f".result {place}").last.evaluate("element => element.getBoundingClientRect().bottom")
         for name, place in {
@@ -99,7 +106,6 @@ def test_the_first_screen_of_a_phone_holds_what_matters_most(locale, phone, site
             "steps": "[data-first-steps] li",
         }.items()
     }  # fmt: skip
-    assert phone.locator("[data-first-steps] li").count() == 3
     assert max(ends.values()) <= PHONE["height"], ends
 
 
@@ -127,11 +133,74 @@ def test_the_strongest_and_the_weakest_are_named(answers, key, values, page, sit
     expect(page.locator("[data-summary]")).to_have_text(said(key, **values))
 
 
-def test_the_first_steps_are_the_first_three_of_the_scorer(page, site_address, tmp_path):
-    show_result(page, site_address, "en", EXAMPLE, tmp_path)
-    steps = score(rules_of(FRAMEWORK), EXAMPLE)["steps"][:3]
-    links = page.locator("[data-first-steps] li strong a")
-    assert [link.get_attribute("href") for link in links.all()] == [f"#{step['question']}" for step in steps]
+@pytest.mark.parametrize("locale", ["en", "cy"])
+def test_the_steps_are_those_of_the_python_scorer_with_what_each_changes_and_what_helps(
+    locale, page, site_address, tmp_path
+):
+    show_result(page, site_address, locale, EXAMPLE, tmp_path)
+    steps = next_steps(rules_of(FRAMEWORK), EXAMPLE)
+    expect(page.locator("[data-first-steps] li")).to_have_count(3)
+    assert asked(page, "[data-first-steps]") == [step["question"] for step in steps[:3]]
+    assert whys(page, "[data-first-steps]") == [why(step, locale) for step in steps[:3]]
+
+    page.locator("[data-step-count]").focus()
+    page.keyboard.press("Enter")
+    expect(page.locator("[data-helps]:has(a)")).to_have_count(10)
+    assert asked(page, "[data-steps]") == [step["question"] for step in steps[:10]]
+    assert whys(page, "[data-steps]") == [why(step, locale) for step in steps[:10]]
+    help = page.locator("[data-helps] a").first
+    address = help.evaluate("link => link.href")
+    assert page.request.get(address).ok and f"{'cy/' if locale == 'cy' else ''}stages/" in address
+
+
+def test_a_step_says_that_a_limit_and_a_sign_would_go(page, site_address, tmp_path):
+    transparency = next(section for section in FRAMEWORK.sections if section.principle.id == "transparency")
+    best = {"state": "answered", "level": 4, "evidence": {"strength": "confirmed"}}
+    answers = {question.id: best for question in transparency.questions} | {"who-decides": {**best, "level": 0}}
+    [step] = next_steps(rules_of(FRAMEWORK), answers)
+    [reason] = [gate.reason.en for gate in FRAMEWORK.rules.gates if gate.id in step["limits_gone"]]
+    signs = {signal.id: FRAMEWORK.knowledge.signs[signal.sign].title.en for signal in FRAMEWORK.signals}
+    gone = [said("why_sign_gone", sign=signs[id]) for id in step["signals_gone"]]
+
+    show_result(page, site_address, "en", answers, tmp_path)
+    expect(page.locator("[data-first-steps] li")).to_have_count(1)
+    [shown] = whys(page, "[data-first-steps]")
+    assert gone and shown.startswith(" ".join([*gone, said("why_limit_gone", reason=reason)]))
+
+
+@pytest.mark.parametrize("answers", [NO_ANSWERS, AT_THEIR_BEST], ids=["no answers", "the best"])
+def test_where_there_is_no_step_the_result_says_why(answers, page, site_address, tmp_path):
+    show_result(page, site_address, "en", answers, tmp_path)
+    key = "steps_best" if answers else "steps_none"
+    expect(page.locator("[data-step-count]")).to_have_text(said(key))
+    expect(page.locator("[data-first-steps] li")).to_have_count(0)
+
+
+def asked(page: Page, place: str) -> list[str]:
+    """The questions that the steps of a list lead to."""
+    links = page.locator(f"{place} li > strong a").all()
+    return [link.get_attribute("href").removeprefix("#") for link in links]
+
+
+def whys(page: Page, place: str) -> list[str]:
+    return page.locator(f"{place} .step__why").all_text_contents()
+
+
+def why(step: RankedStep, locale: str) -> str:
+    """What the page says of a step that only moves principles, as all of the example's do."""
+    assert step["principles"] and not any(step[part] for part in CHANGES if part not in KINDS)
+    names = {principle.id: getattr(principle.short_name, locale) for principle in FRAMEWORK.knowledge.principles}
+    bands = {band.id: getattr(band.label, locale) for band in FRAMEWORK.rules.bands}
+    texts = []
+    for move in step["principles"]:
+        before, after, name = move["before"], move["after"], names[move["id"]]
+        if before["score"] == after["score"]:
+            values = {"before": before["confidence"], "after": after["confidence"]}
+            texts.append(said("why_evidence", locale, name=name, **values))
+        else:
+            moved = said("why_score", locale, name=name, before=before["score"], after=after["score"])
+            texts.append(f"{moved}." if before["band"] == after["band"] else f"{moved}, {bands[after['band']]}.")
+    return " ".join(texts)
 
 
 @pytest.mark.parametrize(

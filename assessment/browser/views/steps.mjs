@@ -52,10 +52,9 @@ function stepInFull(step, context) {
   const { href, text } = guidanceFor(question);
   return [
     stepLink(question, context),
-    ` ${say(`step_${change}`, { now, then })} ${todoFor(step, context)} `,
-    element("a", { href }, text),
+    ` ${say(`step_${change}`, { now, then })} ${todoFor(step, context)}`,
     whyPart("p", step, context),
-    element("p", { class: "step__help", "data-helps": question }),
+    element("p", {}, `${say("what_helps")} `, element("a", { href }, text), ". ", element("span", { "data-helps": question })),
   ];
 }
 
