@@ -22,8 +22,9 @@ INTERFACE_FILES = (
     "assessment/interface.yml",
     "assessment/interface-list.yml",
     "assessment/interface-compare.yml",
+    "assessment/interface-sheet.yml",
 )
-"""The words of all pages, and those of the questionnaire, the list and the comparison. No key stands in two of them."""
+"""The words of all pages, and those of the questionnaire, the list, the comparison and the sheet. No key is in two."""
 
 
 class WordsFile(RootModel[Interface]):

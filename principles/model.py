@@ -137,6 +137,13 @@ class Part(Shape):
     """A list."""
 
 
+class GuidePart(Part):
+    """One part of a guide."""
+
+    asks: bool = False
+    """Whether its items are questions to ask, which people can put on their own sheet."""
+
+
 class GuideStep(Shape):
     """One step of a reader's path through the site."""
 
@@ -149,7 +156,7 @@ class GuideStep(Shape):
 class Guide(PageEntry):
     """What the site holds for one kind of reader."""
 
-    parts: Annotated[list[Part], Field(min_length=2)]
+    parts: Annotated[list[GuidePart], Field(min_length=2)]
     """What these readers need to know and can do."""
     path: Annotated[list[GuideStep], Field(min_length=5, max_length=5)]
     """Five steps through the site."""

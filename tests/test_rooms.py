@@ -59,8 +59,13 @@ BROWSER_ROOMS = {
     "storage": {"document"},
     "views": {"document", "scoring"},
     "list-views": {"document", "views"},
+    "sheet": set(),
+    "sheet-views": {"sheet", "views"},
     "comparing-views": {"comparing", "document", "storage", "views"},
-    ".": {"comparing", "comparing-views", "document", "list-views", "scoring", "storage", "views"},
+    ".": {
+        *("comparing", "comparing-views", "document", "list-views", "scoring", "sheet", "sheet-views", "storage"),
+        "views",
+    },
 }
 """The same for the modules in assessment/browser/."""
 

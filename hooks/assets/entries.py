@@ -25,6 +25,9 @@ ENTRIES = {
     "assessment-app/list.mjs": "assessment/browser/list.mjs",
     "assessment-app/compare.css": "assessment/browser/compare.css",
     "assessment-app/compare.mjs": "assessment/browser/compare.mjs",
+    "assessment-app/sheet.css": "assessment/browser/sheet.css",
+    "assessment-app/sheet.mjs": "assessment/browser/sheet.mjs",
+    "assessment-app/picking.mjs": "assessment/browser/picking.mjs",
     "assessment-app/qr.js": "assessment/browser/libraries/qr/qr.js",
 }
 """How templates call a file, and where its source begins: it is followed by its imports. A library (`.js`) has none."""

@@ -1,6 +1,7 @@
 """Every generated page, in one language. Pure: a checked framework in, pages out."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Any
 
 from jinja2 import Environment
@@ -16,10 +17,12 @@ from hooks.pages.knowledge import knowledge_globals
 from hooks.pages.list_page import list_page
 from hooks.pages.page import Page
 from hooks.pages.paths import entry_path, linkable_paths, list_path
+from hooks.pages.picking import MARK, PICKING_MODULE
 from hooks.pages.profile import PROFILE_STYLE
 from hooks.pages.questionnaire import questionnaire_page
 from hooks.pages.related import Web
 from hooks.pages.scoring_page import scoring_values
+from hooks.pages.sheet_page import sheet_page
 from hooks.pages.templating import OTHER_LOCALE, template_environment
 from hooks.pages.translation_page import translation_values
 from language.translation.state import Translation
@@ -43,6 +46,7 @@ def generate_pages(framework: Framework, interface: Interface, texts: Sequence[T
         questionnaire_page(framework, interface, locale),
         list_page(framework, interface, locale),
         compare_page(framework, interface, locale),
+        sheet_page(framework, interface, locale),
     ]
 
 
@@ -76,7 +80,17 @@ class PageWriter:
 
     def _page(self, path: str, template: str, facts: dict[str, Any], **values: Any) -> Page:
         markdown = self.environment.get_template(f"{template}.md.j2").render(path=path, **values)
-        return Page(path=path, markdown=markdown, **facts)
+        page = Page(path=path, markdown=markdown, **facts)
+        return self._with_picking(page) if MARK in markdown else page
+
+    def _with_picking(self, page: Page) -> Page:
+        """A page on which people can put questions on their own sheet."""
+        ending = self.environment.get_template("sheet/link.html.j2").render(path=page.path)
+        return replace(
+            page,
+            markdown=f"{page.markdown}\n\n{ending}",
+            scripts=(*page.scripts, PICKING_MODULE),
+        )
 
     def _worded_page(
         self,

@@ -9,7 +9,7 @@ from hooks.pages.paths import list_path
 from principles.kinds import KINDS
 
 SECTIONS: dict[str, list[str]] = {
-    "nav_principles": ["questions.md"],
+    "nav_principles": ["questions.md", "sheet.md"],
     "nav_practice": ["adopt.md", "put-to-work.md"],
     "nav_assess": [
         *("assessment.md", "assessment/list.md", "assessment/compare.md", "llanddychymyg.md"),

@@ -15,6 +15,7 @@ WRITTEN_PAGES = (
 
 SINGLE_PAGES = (
     "questions.md",
+    "sheet.md",
     "matrix.md",
     "glossary.md",
     "sources.md",

@@ -109,7 +109,7 @@ def test_every_word_is_used_somewhere(interface):
     folders = [("hooks", "*.py"), ("hooks/templates", "*.j2"), ("hooks/theme", "*.html")]
     code = "\n".join(path.read_text("utf-8") for folder, kind in folders for path in (ROOT / folder).rglob(kind))
     # The sentences of conditions have a test of their own for each; so have those of scripts, below.
-    elsewhere = ("material.", FOUND_AS, "condition_", "say_", "list_say_", "compare_say_")
+    elsewhere = ("material.", FOUND_AS, "condition_", "say_", "list_say_", "compare_say_", "sheet_say_")
     unused = [
         key
         for key in interface
@@ -124,7 +124,7 @@ def test_every_word_is_used_somewhere(interface):
 def test_every_page_has_a_place_in_the_navigation(interface):
     words = {key: text.en for key, text in interface.items()}
     paths = ["principles/index.md", "questions.md", "ways/a.md", "goals/b.md", "matrix.md", "glossary.md", "sources.md"]
-    paths += ["scoring.md", "changes.md", "translation.md"]
+    paths += ["sheet.md", "scoring.md", "changes.md", "translation.md"]
     paths += ["assessment.md", "assessment/list.md", "assessment/compare.md"]
     pages = [Page(path, path, "", "", "", nav_title=path) for path in paths]
     found = str(navigation(pages, words))
@@ -195,3 +195,7 @@ def test_the_comparison_says_every_sentence_of_its_own_and_shares_the_others(int
 
     assert said - set(compare_page.SHARED) == sentences_of(interface, "compare_say_")
     assert set(compare_page.SHARED) <= said | {"file_name"}
+
+
+def test_the_sheet_of_questions_says_every_sentence_of_its_own(interface):
+    assert sentences_said("sheet.mjs", "sheet-views/*.mjs") == sentences_of(interface, "sheet_say_")
