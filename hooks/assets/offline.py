@@ -14,7 +14,10 @@ SCRIPT = "hooks/frame/offline/worker.js"
 PUBLISHED_AS = "service-worker.js"
 """At the root of the site, for a worker serves what lies below it. Never renamed: browsers ask for it again."""
 
-FROM_THE_START = ("assessment/", "cy/assessment/", "assessment/list/", "cy/assessment/list/")
+FROM_THE_START = (
+    *("assessment/", "cy/assessment/", "assessment/list/", "cy/assessment/list/"),
+    *("sheet/", "cy/sheet/"),
+)
 """The pages that are kept as soon as the worker is there, with all that they load. Others are kept once seen."""
 
 NO_NETWORK = "503.html"

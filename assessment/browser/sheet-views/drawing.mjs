@@ -5,7 +5,7 @@ import { element, find } from "../views/elements.mjs";
 import { groupName } from "./reading.mjs";
 
 /** How many lines to write on each question has on paper, by the most questions with so many: two pages hold them. */
-const ROOM = [[4, 5], [6, 4], [9, 3], [13, 2], [20, 1]]; // prettier-ignore
+const ROOM = [[4, 4], [9, 3], [13, 2], [20, 1]];
 /** More questions than this need more than two pages. */
 export const MOST_ON_TWO_PAGES = 20;
 
