@@ -237,12 +237,13 @@ def test_pages_load_one_style_sheet_and_one_module_of_ours_and_the_few_more_that
         ours = [element.attributes["src"] for element in page.all("script", type="module")]
         sheets = [element.attributes["href"] for element in page.all("link", rel="stylesheet")]
         page_in_english = address.removeprefix("cy/")
-        count = 2 if page_in_english in HOLDING_ANSWERS else 1
+        count = 2 if page_in_english in HOLDING_ANSWERS | {"sheet/"} else 1
         # These two show the picture of a result.
         pictures = page_in_english in ("", "scoring/")
         knowledge = page_in_english.split("/")[0] in ("stages", "methods", "documents", "signs", "guides")
         finder = page_in_english == "methods/"
-        assert (len(ours), len(sheets)) == (count + finder, count + 1 + pictures + knowledge), address
+        picking = any("data-pick" in element.attributes for element in page.elements)
+        assert (len(ours), len(sheets)) == (count + finder + picking, count + 1 + pictures + knowledge), address
 
 
 def test_pages_mark_few_terms_each_once_and_those_that_explain_words_or_ask_questions_none(pages):
