@@ -156,7 +156,8 @@ class PageWriter:
 
     def questions_page(self) -> Page:
         """Every question that a community group can ask an organisation, on one page to print."""
-        return self._worded_page("questions.md", "questions", "questions", CATALOGUE)
+        _, *later = (principle.id for principle in self.knowledge.principles)
+        return self._worded_page("questions.md", "questions", "questions", CATALOGUE, folded=tuple(later))
 
     def matrix_page(self) -> Page:
         """How principles, ways and goals meet."""
