@@ -7,9 +7,10 @@ which is written from the classes below. Every version ever released stays reada
 import json
 from datetime import date
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from types import NoneType
+from typing import Annotated, Any, Literal, Self
 
-from pydantic import ConfigDict, Field, ValidationError
+from pydantic import ConfigDict, Field, ValidationError, model_validator
 
 from assessment.definitions.conditions import HIGHEST_LEVEL
 from definitions.documents import Document
@@ -18,13 +19,15 @@ from definitions.shape_problems import shape_problems
 from definitions.shapes import LONGEST_ID, Id, Shape
 
 FORMAT = "working-with-communities/answers"
-VERSION = 2
-"""The second one knows joint assessments: the perspective `joint`, and where an answer came from."""
+VERSION = 3
+"""The second one knows joint assessments: the perspective `joint`, and where an answer came from. The third one knows
+plans: `plan`, and `earlier`, the plan that an assessment took over from the one before."""
 LARGEST_FILE = 1_000_000
 """Bytes. A full set of answers with long notes is about a tenth of it."""
 
-LONGEST = {"note": 5000, "line": 200, "choices": 50, "views": 50, "id": LONGEST_ID}
-"""Characters of a note, of a line and of an id, and how many choices and views; the browser gets them from here."""
+LONGEST = {"note": 5000, "line": 200, "choices": 50, "views": 50, "steps": 200, "id": LONGEST_ID}
+"""Characters of a note, of a line and of an id, and how many choices, views and steps; the browser gets them from
+here."""
 
 FOR_THE_BROWSER = {
     "name": FORMAT, "version": VERSION, "largest": LARGEST_FILE, "longest": LONGEST, "highest_level": HIGHEST_LEVEL,
@@ -38,6 +41,8 @@ Level = Annotated[int, Field(ge=0, le=HIGHEST_LEVEL)]
 State = Literal["answered", "not_applicable", "dont_know", "unanswered"]
 Perspective = Literal["organisation", "partner", "joint"]
 """`joint`: both sides answered together."""
+Day = Annotated[str, Field(pattern=r"^(\d{4}-\d{2}-\d{2})?$")]
+"""As year-month-day; empty where there is none."""
 
 
 class Evidence(Shape):
@@ -91,8 +96,54 @@ class About(Shape):
     organisation: Line = ""
     work: Line = ""
     perspective: Perspective = "organisation"
-    date: Annotated[str, Field(pattern=r"^(\d{4}-\d{2}-\d{2})?$")] = ""
-    """The day of the assessment, as year-month-day."""
+    date: Day = ""
+    """The day of the assessment."""
+
+
+class Step(Shape):
+    """One step of a plan: what is to be done about a question, or about anything else."""
+
+    question: Id | None = None
+    """The question that it answers; none for a step about something else."""
+    change: Literal["level", "evidence"] | None = None
+    """What is to become different about the question's answer."""
+    to: Level | Id | None = None
+    """The level, or the strength of evidence, that is aimed at. Only with a change."""
+    what: Note = ""
+    who: Line = ""
+    by: Day = ""
+    """The day by which it is to be done."""
+    sign: Note = ""
+    """How people will know that it worked."""
+    partner: Line = ""
+    """Which partner agreed to it."""
+    status: Literal["open", "begun", "done", "dropped"] = "open"
+    outcome: Note = ""
+    """What came of it."""
+
+    @model_validator(mode="after")
+    def _aims_at_what_it_changes(self) -> Self:
+        """A change has a question and something of its kind to aim at; without a change there is nothing to aim at."""
+        kind = {"level": int, "evidence": str, None: NoneType}[self.change]
+        if not isinstance(self.to, kind) or (self.change and self.question is None):
+            raise ValueError("a question, and a level or a strength of evidence, for a change of that kind")
+        return self
+
+
+class Before(Shape):
+    """How a question was answered when the earlier plan was made."""
+
+    level: Level | None = None
+    strength: Id | None = None
+    date: Day = ""
+    """The day of that assessment."""
+
+
+class EarlierStep(Step):
+    """A step of the plan before this assessment."""
+
+    before: Before | None = None
+    """None for a step without a question, or with one that had no answer."""
 
 
 class FrameworkVersion(Shape):
@@ -116,6 +167,10 @@ class AnswersFile(Shape):
     about: About = About()
     answers: dict[Id, Answer] = {}
     """By question id. Ids that this version does not know are kept and ignored."""
+    plan: Annotated[dict[Id, Step], Field(max_length=LONGEST["steps"])] = {}
+    """The steps that follow from this assessment, by an id that each keeps."""
+    earlier: Annotated[dict[Id, EarlierStep], Field(max_length=LONGEST["steps"])] = {}
+    """The steps of the plan from the assessment before, and what came of them."""
 
     def by_question(self) -> dict[str, dict[str, Any]]:
         """The answers as plain values, as the scorers read them."""
@@ -147,8 +202,7 @@ def read_answers(path: Path) -> AnswersFile:
         answers = AnswersFile.model_validate(value)
     except ValidationError as error:
         raise DefinitionErrors(shape_problems(Document(file, value), AnswersFile, error)) from None
-    if answers.about.date:
-        _check_date(file, answers.about.date)
+    _check_days(file, answers)
     return answers.model_copy(update={"version": VERSION})
 
 
@@ -158,8 +212,20 @@ def _number(text: str) -> int | float:
     return int(value) if value.is_integer() else value
 
 
-def _check_date(file: str, text: str) -> None:
+def _check_days(file: str, answers: AnswersFile) -> None:
+    days = {"about.date": answers.about.date}
+    for name, steps in (("plan", answers.plan), ("earlier", answers.earlier)):
+        days |= {f"{name}.{id}.by": step.by for id, step in steps.items()}
+    days |= {f"earlier.{id}.before.date": step.before.date for id, step in answers.earlier.items() if step.before}
+    problems = [
+        Problem(file, 1, place, f"'{day}'", "a day that exists") for place, day in days.items() if not _exists(day)
+    ]
+    if problems:
+        raise DefinitionErrors(problems)
+
+
+def _exists(day: str) -> bool:
     try:
-        date.fromisoformat(text)
+        return day == "" or bool(date.fromisoformat(day))
     except ValueError:
-        raise DefinitionErrors([Problem(file, 1, "about.date", f"'{text}'", "a day that exists")]) from None
+        return False

@@ -79,6 +79,19 @@ def test_the_browser_names_the_damaged_place(reader):
     assert reader.read(text_of(case), FOR_THE_BROWSER) == {"problem": "damaged", "place": "answers.hear.level"}
 
 
+@pytest.mark.parametrize("part", ["plan", "earlier"])
+def test_a_plan_holds_so_many_steps_and_not_one_more(part, reader, saved):
+    def text(steps: int) -> str:
+        content = {"format": FORMAT, "version": VERSION, "framework": {"id": "a", "version": "1"}}
+        return json.dumps(content | {part: {f"a{number}": {} for number in range(steps)}})
+
+    most = FOR_THE_BROWSER["longest"]["steps"]
+    assert reader.read(text(most), FOR_THE_BROWSER)["document"] == read_answers(saved(text(most))).model_dump()
+    assert reader.read(text(most + 1), FOR_THE_BROWSER) == {"problem": "damaged", "place": part}
+    with pytest.raises(DefinitionErrors, match=part):
+        read_answers(saved(text(most + 1)))
+
+
 @pytest.mark.parametrize(
     ("content", "found"),
     [

@@ -139,7 +139,7 @@ def test_score_refuses_a_broken_file(saved_file, capsys):
     assert capsys.readouterr().err == (
         "2 problems found\n"
         "  saved.json:1: framework: found nothing; expected the key 'framework'\n"
-        "  saved.json:1: version: found the number 4; expected a number of at most 2\n"
+        "  saved.json:1: version: found the number 4; expected a number of at most 3\n"
     )
 
 

@@ -55,6 +55,8 @@ def document_of(rules: Rules, answers: dict[str, Any], **about: str) -> dict[str
         "saved": "",
         "about": {"organisation": "", "work": "", "perspective": "organisation", "date": ""} | about,
         "answers": {id: whole | answer for id, answer in answers.items()},
+        "plan": {},
+        "earlier": {},
     }
 
 

@@ -5,6 +5,9 @@ const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
 const STATES = ["answered", "not_applicable", "dont_know", "unanswered"];
 export const PERSPECTIVES = ["organisation", "partner", "joint"];
+const CHANGES = [null, "level", "evidence"];
+/** How far a step of a plan has come. */
+export const STATUSES = ["open", "begun", "done", "dropped"];
 const LONE_SURROGATE = /[\uD800-\uDFFF]/u;
 
 /** A document without answers. `format` is the words document's: the format's name, version and limits. */
@@ -16,6 +19,8 @@ export function newDocument(rules, format) {
     saved: "",
     about: { organisation: "", work: "", perspective: "organisation", date: "" },
     answers: {},
+    plan: {},
+    earlier: {},
   };
 }
 
@@ -30,8 +35,9 @@ export function adopted(document, empty) {
 }
 
 /** Whether people have put anything into a document. */
-export function isEmpty({ about, answers }, empty) {
-  return Object.keys(answers).length === 0 && JSON.stringify(about) === JSON.stringify(empty.about);
+export function isEmpty({ about, answers, plan, earlier }, empty) {
+  const nothing = [answers, plan, earlier].every((part) => Object.keys(part).length === 0);
+  return nothing && JSON.stringify(about) === JSON.stringify(empty.about);
 }
 
 /** Whether a year, month and day exist together, as `2026-11-21`; empty is no date and is fine. */
@@ -71,27 +77,36 @@ class Damage extends Error {}
 
 function documentFrom(value, format) {
   const check = checkFor(format.longest, format.highest_level);
-  only(value, ["format", "version", "framework", "saved", "about", "answers"], "");
+  only(value, ["format", "version", "framework", "saved", "about", "answers", "plan", "earlier"], "");
   // Files of an earlier version simply lack what came later.
   need(Number.isInteger(value.version) && value.version >= 1, "version");
   const framework = object(value.framework, "framework");
   only(framework, ["id", "version"], "framework");
   need(check.isId(framework.id), "framework.id");
   need(check.line(framework.version, "framework.version") !== "", "framework.version");
-  const answers = object(given(value.answers, {}), "answers");
   return {
     format: value.format,
     version: format.version,
     framework: { id: framework.id, version: framework.version },
     saved: check.line(given(value.saved, ""), "saved"),
     about: aboutFrom(object(given(value.about, {}), "about"), check),
-    answers: Object.fromEntries(
-      Object.entries(answers).map(([id, answer]) => {
-        need(check.isId(id), `answers.${id}`);
-        return [id, answerFrom(object(answer, `answers.${id}`), `answers.${id}`, check)];
-      }),
-    ),
+    answers: entriesFrom(value.answers, "answers", check, answerFrom),
+    plan: entriesFrom(value.plan, "plan", check, stepFrom, check.mostSteps),
+    earlier: entriesFrom(value.earlier, "earlier", check, earlierFrom, check.mostSteps),
   };
+}
+
+/** What stands under ids, each read in the same way. */
+function entriesFrom(value, part, check, read, most = Infinity) {
+  const entries = Object.entries(object(given(value, {}), part));
+  need(entries.length <= most, part);
+  return Object.fromEntries(
+    entries.map(([id, entry]) => {
+      const place = `${part}.${id}`;
+      need(check.isId(id), place);
+      return [id, read(object(entry, place), place, check)];
+    }),
+  );
 }
 
 function aboutFrom(about, check) {
@@ -155,6 +170,54 @@ function evidenceFrom(evidence, place, check) {
   return { strength, note: check.note(given(evidence.note, ""), `${place}.note`) };
 }
 
+/** A step of a plan. */
+function stepFrom(step, place, check) {
+  only(step, ["question", "change", "to", "what", "who", "by", "sign", "partner", "status", "outcome"], place);
+  const text = (part, isRight) => isRight(given(step[part], ""), `${place}.${part}`);
+  const read = {
+    question: given(step.question, null),
+    change: given(step.change, null),
+    to: given(step.to, null),
+    what: text("what", check.note),
+    who: text("who", check.line),
+    by: text("by", check.line),
+    sign: text("sign", check.note),
+    partner: text("partner", check.line),
+    status: given(step.status, "open"),
+    outcome: text("outcome", check.note),
+  };
+  need(read.question === null || check.isId(read.question), `${place}.question`);
+  need(CHANGES.includes(read.change), `${place}.change`);
+  need(isAim(read, check), `${place}.to`);
+  need(isDay(read.by), `${place}.by`);
+  need(STATUSES.includes(read.status), `${place}.status`);
+  return read;
+}
+
+/** Whether a step aims at something of the kind that it changes. */
+function isAim({ question, change, to }, check) {
+  if (change === null) return to === null;
+  return question !== null && (change === "level" ? check.isLevel(to) : check.isId(to));
+}
+
+/** A step of the plan before this assessment, with how its question was answered then. */
+function earlierFrom({ before = null, ...step }, place, check) {
+  return { ...stepFrom(step, place, check), before: before === null ? null : beforeFrom(before, `${place}.before`, check) };
+}
+
+function beforeFrom(before, place, check) {
+  only(object(before, place), ["level", "strength", "date"], place);
+  const read = {
+    level: given(before.level, null),
+    strength: given(before.strength, null),
+    date: check.line(given(before.date, ""), `${place}.date`),
+  };
+  need(read.level === null || check.isLevel(read.level), `${place}.level`);
+  need(read.strength === null || check.isId(read.strength), `${place}.strength`);
+  need(isDay(read.date), `${place}.date`);
+  return read;
+}
+
 /** Checks with the limits that the build hands over. */
 function checkFor(longest, highestLevel) {
   const isText = (value, most) => typeof value === "string" && [...value].length <= most && !LONE_SURROGATE.test(value);
@@ -167,6 +230,7 @@ function checkFor(longest, highestLevel) {
     note: text(longest.note),
     most: longest.choices,
     mostViews: longest.views,
+    mostSteps: longest.steps,
     isId: (value) => isText(value, longest.id) && ID.test(value),
     isLevel: (value) => Number.isInteger(value) && value >= 0 && value <= highestLevel,
   };

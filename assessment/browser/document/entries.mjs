@@ -3,6 +3,8 @@
 import { readDocument } from "./answers.mjs";
 
 const HEAD = "head";
+/** The parts of a document that are made of entries. */
+const PARTS = ["about", "answers", "plan", "earlier"];
 
 /** A name for an assessment that no other has. */
 export function newId() {
@@ -15,11 +17,10 @@ export function keyOf(key) {
 }
 
 /** A document as pairs of key and value; the first says what the document is. */
-export function entriesOf({ format, version, framework, about, answers }) {
+export function entriesOf({ format, version, framework, ...parts }) {
   return [
     [HEAD, { format, version, framework }],
-    ...Object.entries(about).map(([part, value]) => [`about/${part}`, value]),
-    ...Object.entries(answers).map(([id, answer]) => [`answers/${id}`, answer]),
+    ...PARTS.flatMap((part) => Object.entries(parts[part]).map(([name, value]) => [`${part}/${name}`, value])),
   ];
 }
 
@@ -30,10 +31,11 @@ export function joined(entries, empty) {
   return others.reduce((document, [key, value]) => withEntry(document, key, value), { ...empty, ...head });
 }
 
-/** The same document with one entry changed: `about/work`, `answers/who-decides`. */
+/** The same document with one entry changed: `about/work`, `answers/who-decides`. Without a value the entry goes. */
 export function withEntry(document, key, value) {
   const [part, name] = key.split("/");
-  return { ...document, [part]: { ...document[part], [name]: value } };
+  const { [name]: before, ...others } = document[part];
+  return { ...document, [part]: value === undefined ? others : { ...document[part], [name]: value } };
 }
 
 /** The document that stored entries make, checked like a file: `{ document }` or `{ problem }`. */

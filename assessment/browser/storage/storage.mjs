@@ -99,7 +99,7 @@ async function deviceStorage(name, version) {
       return keys.map((key, position) => [key, values[position]]);
     },
     change,
-    /** Put entries beside what is there, and commit, so that leaving the page cannot undo it. */
+    /** Put entries beside what is there, and commit, so that leaving the page cannot undo it. One without a value goes. */
     write: (entries, news) => change((store) => putInto(store, entries), news),
     /** Call back with the news when another tab has written, or when all is `gone`. */
     onOtherTab(callback) {
@@ -115,7 +115,7 @@ export function rangeOf(beginning) {
 }
 
 function putInto(store, entries) {
-  for (const [key, value] of entries) store.put(value, key);
+  for (const [key, value] of entries) value === undefined ? store.delete(key) : store.put(value, key);
   store.transaction.commit?.();
 }
 
@@ -142,7 +142,7 @@ function memoryStorage(problem = "not_kept") {
     kept: false,
     problem,
     read: async (beginning) => [...kept].filter(([key]) => key.startsWith(beginning)),
-    write: async (entries) => entries.forEach(([key, value]) => kept.set(key, value)),
+    write: async (entries) => entries.forEach(([key, value]) => (value === undefined ? kept.delete(key) : kept.set(key, value))),
     onOtherTab: () => {},
   };
 }
