@@ -362,7 +362,7 @@ def test_2_000_hostile_texts_are_read_as_data_or_refused(links):
     assert 0 < len(read) < 1000
     known = {question.id for question in our_rules().questions}
     for document in read:
-        assert set(document) == {"format", "version", "framework", "saved", "about", "answers"}
+        assert set(document) == {"format", "version", "framework", "saved", "about", "answers", "plan", "earlier"}
         assert set(document["answers"]) <= known
     assert {outcome["problem"] for outcome in outcomes if "problem" in outcome} <= {
         *("link_damaged", "link_newer", "link_other_questions"),
