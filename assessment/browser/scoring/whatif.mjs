@@ -43,7 +43,8 @@ function changesOf(rules, id, { question, level, evidence }) {
   return found;
 }
 
-function changed(answers, { question, change, to }) {
+/** The answers with one change made. */
+export function changed(answers, { question, change, to }) {
   const answer = answers[question];
   const part = change === "level" ? { level: to } : { evidence: { ...answer.evidence, strength: to } };
   return { ...answers, [question]: { ...answer, ...part } };
