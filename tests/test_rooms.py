@@ -62,9 +62,10 @@ BROWSER_ROOMS = {
     "sheet": set(),
     "sheet-views": {"sheet", "views"},
     "comparing-views": {"comparing", "document", "storage", "views"},
+    "plan-views": {"document", "scoring", "views"},
     ".": {
-        *("comparing", "comparing-views", "document", "list-views", "scoring", "sheet", "sheet-views", "storage"),
-        "views",
+        *("comparing", "comparing-views", "document", "list-views", "plan-views", "scoring", "sheet", "sheet-views"),
+        *("storage", "views"),
     },
 }
 """The same for the modules in assessment/browser/."""

@@ -28,6 +28,8 @@ ENTRIES = {
     "assessment-app/sheet.css": "assessment/browser/sheet.css",
     "assessment-app/sheet.mjs": "assessment/browser/sheet.mjs",
     "assessment-app/picking.mjs": "assessment/browser/picking.mjs",
+    "assessment-app/plan.css": "assessment/browser/plan.css",
+    "assessment-app/plan.mjs": "assessment/browser/plan.mjs",
     "assessment-app/qr.js": "assessment/browser/libraries/qr/qr.js",
 }
 """How templates call a file, and where its source begins: it is followed by its imports. A library (`.js`) has none."""

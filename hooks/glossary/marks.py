@@ -15,6 +15,7 @@ UNMARKED = {
     "assessment.md",
     "assessment/list.md",
     "assessment/compare.md",
+    "assessment/plan.md",
 }
 """Pages that explain words themselves, list what others say, or are for filling in."""
 

@@ -18,6 +18,7 @@ from hooks.pages.list_page import list_page
 from hooks.pages.page import Page
 from hooks.pages.paths import entry_path, linkable_paths, list_path
 from hooks.pages.picking import MARK, PICKING_MODULE
+from hooks.pages.plan_page import plan_page
 from hooks.pages.profile import PROFILE_STYLE
 from hooks.pages.questionnaire import questionnaire_page
 from hooks.pages.related import Web
@@ -47,6 +48,7 @@ def generate_pages(framework: Framework, interface: Interface, texts: Sequence[T
         list_page(framework, interface, locale),
         compare_page(framework, interface, locale),
         sheet_page(framework, interface, locale),
+        plan_page(framework, interface, locale),
     ]
 
 

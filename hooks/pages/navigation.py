@@ -12,7 +12,8 @@ SECTIONS: dict[str, list[str]] = {
     "nav_principles": ["questions.md", "sheet.md"],
     "nav_practice": ["adopt.md", "put-to-work.md"],
     "nav_assess": [
-        *("assessment.md", "assessment/list.md", "assessment/compare.md", "llanddychymyg.md"),
+        *("assessment.md", "assessment/list.md", "assessment/compare.md", "assessment/plan.md"),
+        "llanddychymyg.md",
         *("scoring.md", "changes.md", "saved-file.md"),
     ],
     "nav_law": ["matrix.md", "background.md", "other-approaches.md"],

@@ -25,6 +25,7 @@ SINGLE_PAGES = (
     "assessment.md",
     "assessment/list.md",
     "assessment/compare.md",
+    "assessment/plan.md",
 )
 """Generated pages that are about no one entry."""
 

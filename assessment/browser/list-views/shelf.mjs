@@ -6,7 +6,7 @@ import { cardOf, copyOf, deletedOf } from "./card.mjs";
 import { nameOf } from "./naming.mjs";
 
 /**
- * @param {object} context - `library`, `say`, `words`, `addressOf`, `progressOf`, `share`, `onShown` (hears how many there are),
+ * @param {object} context - `library`, `say`, `words`, `addressOf`, `planOf`, `progressOf`, `share`, `onShown` (hears how many there are),
  *   `tell` (says it happened), `announce` (says it to ears), `complain` (says it did not)
  * @returns {{draw: Function, refresh: Function, add: Function}} `draw` shows the list anew; so does `refresh`, once nobody is
  *   in the middle; `add` puts a document on the device as a new assessment, and rejects if the browser could not

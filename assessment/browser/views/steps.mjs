@@ -71,7 +71,7 @@ function whyPart(name, step, context) {
 }
 
 /** What a step would change: what is good about it first. Ways and goals speak only where no principle does. */
-function whyTexts(step, { say, words, nameOf, titleOf, signTitle, ruleReason }) {
+export function whyTexts(step, { say, words, nameOf, titleOf, signTitle, ruleReason }) {
   const titlesOf = (ids) => ids.map(titleOf).join(", ");
   const texts = [
     ...step.signals_gone.map((id) => say("why_sign_gone", { sign: signTitle(id) })),

@@ -1,0 +1,64 @@
+// Steps that follow from the answers, ranked by what they change: each can be put on the plan.
+
+import { gapsIn, nextSteps } from "../scoring/next-steps.mjs";
+import { tryChanges } from "../scoring/whatif.mjs";
+import { find, showIf, write } from "../views/elements.mjs";
+import { whyTexts } from "../views/steps.mjs";
+import { copyOf } from "./card.mjs";
+
+const SHOWN = 10;
+
+/** @returns {Function} a function that shows the steps to choose from */
+export function choosingView(root, context) {
+  const { rules, words, say, names, saver } = context;
+  const fold = find(root, "[data-choosing]");
+  const list = find(fold, "[data-choices]");
+  let steps = [];
+  let of;
+
+  fold.addEventListener("toggle", () => draw(saver.document));
+
+  function choiceFor(step, perspective) {
+    const { question, change, from, to } = step;
+    const item = copyOf(root, "choice");
+    const title = names.titleOf(question);
+    const todo = names.todoFor(step, perspective);
+    const [now, then] = change === "level" ? [from, to] : [words.evidence[from], words.evidence[to]];
+    find(item, "[data-question]").textContent = title;
+    find(item, "[data-question]").href = `${context.questionsPage}#${question}`;
+    find(item, "[data-change]").textContent = say(`step_${change}`, { now, then });
+    find(item, "[data-todo]").textContent = todo;
+    find(item, "[data-why]").textContent = whyTexts(step, { say, words, ...names }).join(" ");
+    find(item, "[data-title]").textContent = title;
+    find(item, "[data-choose]").addEventListener("click", () => context.addStep({ question, change, to, what: todo }));
+    return item;
+  }
+
+  /** Some eighty results take a while, so they are made anew only where answers are others. */
+  function rank({ answers, about }) {
+    const asked = JSON.stringify([answers, about.perspective]);
+    if (asked === of) return;
+    of = asked;
+    steps = nextSteps(rules, tryChanges(rules, answers, about.perspective), gapsIn(answers));
+  }
+
+  function draw(document) {
+    rank(document);
+    const planned = Object.values(document.plan);
+    const isPlanned = (step) =>
+      planned.some(({ question, change, to }) => question === step.question && change === step.change && to === step.to);
+    const left = steps.filter((step) => !isPlanned(step));
+    write(find(fold, "[data-count]"), String(left.length));
+    const none = find(fold, "[data-choose-none]");
+    write(none, steps.length === 0 ? say("none_follow") : say("all_chosen"));
+    showIf(none, left.length === 0);
+    if (fold.open) list.replaceChildren(...left.slice(0, SHOWN).map((step) => choiceFor(step, document.about.perspective)));
+  }
+
+  return (document) => {
+    // Under people's hands a list that is drawn anew would lose their place.
+    const key = JSON.stringify([document.answers, document.about, Object.values(document.plan).map(({ question, change, to }) => [question, change, to])]);
+    if (draw.key !== key) draw(document);
+    draw.key = key;
+  };
+}

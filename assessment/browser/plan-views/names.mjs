@@ -1,0 +1,55 @@
+// What questions, steps and answers are called on the page of the plan.
+
+import { wordingFor } from "../document/answers.mjs";
+import { dayInWords, strengthName } from "../views/wording.mjs";
+
+/** @param {object} texts - what the build writes into the page: `questions`, `names`, `signs`, `reasons` */
+export function createNames(texts, words, say, rules) {
+  const asks = new Map(rules.questions.map((question) => [question.id, question]));
+  const titleOf = (id) => (asks.has(id) ? texts.questions[id].title : say("question_gone"));
+  const named = (kind) => (id) => texts.names[kind][id];
+
+  return {
+    titleOf,
+    isAsked: (id) => asks.has(id),
+    textsOf: (id) => texts.questions[id],
+    principleOf: (id) => (asks.get(id)?.principle ? texts.names.principles[asks.get(id).principle] : ""),
+    nameOf: (id, kind = "principles") => named(kind)(id),
+    signTitle: (id) => texts.signs[id],
+    ruleReason: (id) => texts.reasons[id],
+    /** What a step is called where there is room for one line. */
+    stepTitle: ({ what, question }) => what.trim() || (question === null ? say("step_unnamed") : titleOf(question)),
+    /** What a step aims at; empty without an aim. */
+    aimText({ change, to }) {
+      if (change === null) return "";
+      return say(`aim_${change}`, { to: change === "level" ? to : strengthName(words, to) || to });
+    },
+    /** What is to be done about a change, in the page's language. */
+    todoFor({ question, change, from }, perspective) {
+      const { next, evidence } = texts.questions[question];
+      return change === "level" ? next[wordingFor(perspective)][from] : say("evidence_todo", { todo: evidence });
+    },
+    dayText: (day) => dayInWords(day, words.months),
+    answerText: ({ level, strength }) => say("answer_level", { level, strength: strengthName(words, strength) }),
+  };
+}
+
+/** Today, where the device is, as a day of the file. */
+export function today() {
+  const now = new Date();
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((number) => String(number).padStart(2, "0")).join("-");
+}
+
+/** Whether a step is still to be done. */
+export function isToDo({ status }) {
+  return status === "open" || status === "begun";
+}
+
+/** The steps of a plan with their ids: those to do by their days, then those without one, then what is over. */
+export function ordered(steps) {
+  const rank = (step) => [isToDo(step) ? 0 : 1, step.by === "" ? 1 : 0, step.by];
+  return Object.entries(steps).sort(([, one], [, other]) => {
+    const [mine, theirs] = [rank(one), rank(other)];
+    return mine[0] - theirs[0] || mine[1] - theirs[1] || mine[2].localeCompare(theirs[2]);
+  });
+}

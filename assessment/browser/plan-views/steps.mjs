@@ -1,0 +1,131 @@
+// The steps of the plan: written, changed, removed and brought back. The order stays while people work.
+
+import { newId } from "../document/entries.mjs";
+import { dayFields } from "../views/day.mjs";
+import { find, showIf } from "../views/elements.mjs";
+import { copyOf, listenTo, showStep } from "./card.mjs";
+import { ordered } from "./names.mjs";
+
+const DATE_PARTS = ["year", "month", "day"];
+/** A file takes twice as many, so that two tabs cannot make one that is refused. */
+const MOST = 100;
+const BLANK = {
+  question: null, change: null, to: null, what: "", who: "", by: "", sign: "", partner: "", status: "open", outcome: "",
+};
+
+/** @returns {{draw: Function, add: Function}} `draw` shows the steps of a document; `add` puts one on the plan */
+export function stepsView(root, context) {
+  const { saver, say, names, announce, tell, complain } = context;
+  const list = find(root, "[data-steps]");
+  /** What stands in the list, by the step's id: a card, or what a removed step comes back from. */
+  const shown = new Map();
+  const removed = new Map();
+  let of = "";
+
+  find(root, "[data-own]").addEventListener("click", () => add({}));
+
+  /** Put a step on the plan, and let people write. Returns whether there was room. */
+  function add(parts) {
+    if (Object.keys(saver.document.plan).length >= MOST) {
+      complain(say("full", { most: MOST }));
+      return false;
+    }
+    const id = newId();
+    const step = { ...BLANK, ...parts };
+    saver.change(`plan/${id}`, step);
+    context.redraw();
+    const card = shown.get(id).item;
+    find(card, "details").open = true;
+    find(card, '[data-field="what"]').focus();
+    card.scrollIntoView({ block: "nearest" });
+    if (step.what !== "") announce(say("chosen", { what: names.stepTitle(step) }));
+    return true;
+  }
+
+  function remove(id) {
+    const step = saver.document.plan[id];
+    removed.set(id, step);
+    saver.change(`plan/${id}`, undefined);
+    context.redraw();
+    find(shown.get(id).item, "[data-undo]").focus();
+    announce(say("removed", { what: names.stepTitle(step) }));
+  }
+
+  function bringBack(id) {
+    const step = removed.get(id);
+    removed.delete(id);
+    saver.change(`plan/${id}`, step);
+    context.redraw();
+    find(shown.get(id).item, "h3").focus();
+    tell(say("undone", { what: names.stepTitle(step) }));
+  }
+
+  /** The item of a step, which also says how to show the step in it. */
+  function cardFor(id) {
+    const item = copyOf(root, "step");
+    const box = find(item, "[data-date]");
+    const problem = find(box, "[data-date-problem]");
+    problem.id = `${id}-day-problem`;
+    box.setAttribute("aria-describedby", problem.id);
+    const change = (part, value) => saver.change(`plan/${id}`, { ...saver.document.plan[id], [part]: value });
+    const inputs = DATE_PARTS.map((part) => find(box, `[data-part="${part}"]`));
+    const showDay = dayFields(box, inputs, { say, save: (day) => change("by", day) });
+    listenTo(item, change);
+    find(item, "[data-remove]").addEventListener("click", () => remove(id));
+    item.dataset.step = id;
+    return {
+      item,
+      isCard: true,
+      show(step) {
+        showStep(item, step, context);
+        showDay(step.by);
+      },
+    };
+  }
+
+  function removedFor(id) {
+    const item = copyOf(root, "removed");
+    const what = names.stepTitle(removed.get(id));
+    const [said, beside] = item.querySelectorAll("[data-title]");
+    said.textContent = say("removed", { what });
+    beside.textContent = what;
+    find(item, "[data-undo]").addEventListener("click", () => bringBack(id));
+    return { item, isCard: false, show: () => {} };
+  }
+
+  /** What stands at a step's place becomes what should stand there; others keep theirs. */
+  function put(id, isCard) {
+    const before = shown.get(id);
+    if (before?.isCard === isCard) return;
+    const after = isCard ? cardFor(id) : removedFor(id);
+    if (before) before.item.replaceWith(after.item);
+    else list.append(after.item);
+    shown.set(id, after);
+  }
+
+  function clear() {
+    list.replaceChildren();
+    shown.clear();
+    removed.clear();
+    of = saver.store.id;
+  }
+
+  function draw({ plan }) {
+    if (of !== saver.store.id) clear();
+    for (const [id, step] of ordered(plan)) {
+      removed.delete(id);
+      put(id, true);
+      shown.get(id).show(step);
+    }
+    for (const id of [...shown.keys()].filter((id) => !Object.hasOwn(plan, id))) {
+      if (removed.has(id)) put(id, false);
+      else {
+        shown.get(id).item.remove();
+        shown.delete(id);
+      }
+    }
+    showIf(find(root, "[data-none]"), shown.size === 0);
+  }
+
+  return { draw, add };
+}

@@ -1,0 +1,35 @@
+// Where the plan leads: today's profile, and over it the one with every step made.
+
+import { score } from "../scoring/score.mjs";
+import { plannedAnswers } from "../scoring/target.mjs";
+import { find, showIf, write } from "../views/elements.mjs";
+import { showProfile } from "../views/profile.mjs";
+
+/** @returns {Function} a function that shows the profile of a document and the one that its plan leads to */
+export function targetView(root, { rules, words, say }) {
+  const section = find(root, "[data-target]");
+  const scoreText = ({ state, score }) => {
+    if (state === "scored") return say("percent", { number: score });
+    return say(state === "not_applicable" ? "none_applies" : "no_score");
+  };
+  const inWords = (principle) =>
+    [scoreText(principle), principle.band === null ? "" : words.bands[principle.band]].filter(Boolean).join(", ");
+
+  return ({ answers, about, plan }) => {
+    const steps = Object.values(plan);
+    const now = score(rules, answers, about.perspective);
+    const then = score(rules, plannedAnswers(rules, answers, steps, about.perspective), about.perspective);
+    showIf(section, now.principles.some(({ state }) => state === "scored"));
+    showProfile(section, now.principles, { say, words, scoreText });
+    now.principles.forEach((principle, position) => {
+      const aim = then.principles[position];
+      const moves = aim.state === "scored" && aim.score !== principle.score;
+      const row = find(section, `[data-standing="${principle.id}"]`);
+      find(row, "[data-aim]").setAttribute("width", `${moves ? aim.score : 0}%`);
+      write(find(row, "[data-aim-score]"), moves ? `→ ${scoreText(aim)}` : "");
+      const cells = find(section, `[data-row="${principle.id}"]`);
+      write(find(cells, "[data-today]"), inWords(principle));
+      write(find(cells, "[data-then]"), inWords(aim));
+    });
+  };
+}

@@ -1,0 +1,49 @@
+// A day as three fields: browsers have no Welsh month names, and their date pickers follow the device's language.
+
+import { isDay } from "../document/answers.mjs";
+import { find } from "./elements.mjs";
+
+/**
+ * @param {HTMLElement} box - around the fields and the place for a complaint
+ * @param {HTMLInputElement[]} inputs - for year, month and day
+ * @param {{say: Function, save: Function}} context - `save` hears a day that exists, or an empty text for none
+ * @returns {Function} a function that shows a day, unless somebody is typing one
+ */
+export function dayFields(box, inputs, { say, save }) {
+  const problem = find(box, "[data-date-problem]");
+  for (const input of inputs) input.addEventListener("input", saveTyped);
+  // Complaints wait until people leave the three fields.
+  box.addEventListener("focusout", ({ relatedTarget }) => {
+    if (!inputs.includes(relatedTarget)) showProblem(!isDay(typedDay()));
+  });
+
+  /** The three fields as a day, whether or not it exists; empty where all are. */
+  function typedDay() {
+    const [year, ...others] = inputs.map((input) => input.value.trim());
+    if (year === "" && others.every((value) => value === "")) return "";
+    return [year, ...others.map((value) => value.padStart(2, "0"))].join("-");
+  }
+
+  function saveTyped() {
+    const typed = typedDay();
+    if (!isDay(typed)) return;
+    showProblem(false);
+    save(typed);
+  }
+
+  function showProblem(wrong) {
+    problem.hidden = !wrong;
+    problem.textContent = wrong ? say("wrong_date") : "";
+    for (const input of inputs) input.setAttribute("aria-invalid", String(wrong));
+  }
+
+  return (day) => {
+    if (day) {
+      day.split("-").forEach((value, position) => {
+        if (Number(inputs[position].value) !== Number(value)) inputs[position].value = String(Number(value));
+      });
+    } else if (!inputs.includes(document.activeElement) && inputs.every((input) => input.value !== "")) {
+      for (const input of inputs) input.value = "";
+    }
+  };
+}
