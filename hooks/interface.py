@@ -25,6 +25,9 @@ INTERFACE_FILES = (
     "assessment/interface-sheet.yml",
     "assessment/interface-plan.yml",
 )
+    "assessment/interface-sheet.yml",
+    "assessment/interface-plan.yml",
+)
 """The words of all pages, and those of the questionnaire, the list, the comparison, the sheet and the plan. No key is in
 two."""
 

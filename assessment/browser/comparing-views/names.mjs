@@ -40,11 +40,21 @@ export function createNames(texts, words, say) {
     return [shown && say("evidence", { evidence: shown }), note && say("own_notes", { note })].filter(Boolean);
   }
 
+  /** The steps of a view's plan that answer a question. */
+  function plannedTexts(id, { document: { plan } }) {
+    const steps = Object.values(plan).filter(({ question }) => question === id);
+    return steps.map(({ what, who, by, status }) => {
+      const parts = [what.trim() || texts.questions[id].title, who, dayInWords(by, words.months), words.statuses[status]];
+      return say("planned", { step: parts.filter((part) => part !== "").join(" · ") });
+    });
+  }
+
   return {
     viewName,
     viewFacts,
     answerTexts,
     besideTexts,
+    plannedTexts,
     titleOf: (id) => texts.questions[id].title,
     wordingOf: (id, side) => texts.questions[id][side],
     principleOf: (id) => texts.principles[texts.questions[id].principle],

@@ -61,7 +61,7 @@ export function questionsView(root, context) {
     );
     return bySide.map(({ view, state }) => {
       const entry = compared[view];
-      const own = state === "hidden" ? [] : names.besideTexts(measure.id, entry);
+      const own = [...(state === "hidden" ? [] : names.besideTexts(measure.id, entry)), ...names.plannedTexts(measure.id, entry)];
       return element(
         "div",
         { class: "said", "data-said": view },

@@ -23,7 +23,8 @@ export function showStep(card, step, { names, say, words, questionsPage }) {
   write(link, step.question === null ? "" : names.titleOf(step.question));
   if (isAsked) link.href = `${questionsPage}#${step.question}`;
   showIf(link.parentElement, step.question !== null);
-  write(find(card, "[data-aim]"), names.aimText(step));
+  const aim = names.aimText(step);
+  write(find(card, "[data-aim]"), aim === "" ? "" : `· ${aim}`);
   write(find(card, "[data-by]"), dayText(step, names, say));
   card.dataset.status = step.status;
   card.toggleAttribute("data-past", isPast(step));

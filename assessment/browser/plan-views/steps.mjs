@@ -35,7 +35,8 @@ export function stepsView(root, context) {
     saver.change(`plan/${id}`, step);
     context.redraw();
     const card = shown.get(id).item;
-    find(card, "details").open = true;
+    // One at a time: with all of them open, a plan is as long as a form.
+    for (const fold of list.querySelectorAll("details")) fold.open = card.contains(fold);
     find(card, '[data-field="what"]').focus();
     card.scrollIntoView({ block: "nearest" });
     if (step.what !== "") announce(say("chosen", { what: names.stepTitle(step) }));

@@ -37,7 +37,7 @@ const FILES = {
   calendar({ plan }, { words, ...context }) {
     const events = ordered(plan)
       .filter(([, step]) => isToDo(step) && step.by !== "")
-      .map(([id, step]) => ({ id, day: step.by, title: context.names.stepTitle(step), text: eventText(step, context) }));
+      .map(([id, step]) => ({ id, day: step.by, title: titleOf(step, context), text: eventText(step, context) }));
     if (events.length === 0) return null;
     return { of: "file_plan", ending: "ics", type: "text/calendar;charset=utf-8", text: calendarOf(events, words.language, new Date()) };
   },
@@ -56,9 +56,14 @@ function table(of, columns, rows, { say }) {
   return { of, ending: "csv", type: "text/csv;charset=utf-8", text: tableOf([columns.map((name) => say(`column_${name}`)), ...rows]) };
 }
 
+/** A calendar shows it in one line. */
+function titleOf(step, { names }) {
+  return names.stepTitle(step).replace(/\s+/g, " ");
+}
+
 /** What the calendar says of a step, besides its title: what of it is written. */
 function eventText(step, { say, names }) {
-  const parts = ["what", "who", "sign", "partner"].filter((part) => step[part].trim() !== "");
+  const parts = ["who", "sign", "partner"].filter((part) => step[part].trim() !== "");
   const about = step.question === null ? [] : [`${say("column_question")}: ${names.titleOf(step.question)}`];
   return [...parts.map((part) => `${say(`column_${part}`)}: ${step[part]}`), ...about].join("\n");
 }
