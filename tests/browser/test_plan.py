@@ -200,7 +200,7 @@ def test_hostile_words_stay_words_on_the_page_on_paper_in_the_calendar_and_in_th
     assert phone.evaluate("window.ran === undefined")
     assert phone.evaluate("document.documentElement.scrollWidth") == 320
     assert faults(phone) == []
-    assert phone.pdf(format="A4").count(b"/Type /Page\n") <= 8
+    assert 2 <= pages_in(phone.pdf(format="A4")) <= 7
 
     events = Calendar.from_ical(taken(phone, tmp_path, '[data-take="calendar"]').read_bytes()).walk("VEVENT")
     assert len(events) == len(texts)
@@ -209,6 +209,10 @@ def test_hostile_words_stay_words_on_the_page_on_paper_in_the_calendar_and_in_th
     rows += rows_of(taken(phone, tmp_path, '[data-take="answers"]'))
     assert [cell for row in rows for cell in row if cell[:1] in ("=", "+", "-", "@", "\t", "\r")] == []
     assert any("'=1+1" in row for row in rows)
+
+
+def pages_in(pdf: bytes) -> int:
+    return sum(pdf.count(b"/Type /Page" + end) for end in (b"\n", b">", b" "))
 
 
 def rows_of(path: Path) -> list[list[str]]:

@@ -11,7 +11,7 @@ from assessment.definitions.changes import GRAVITY
 from definitions.problems import DefinitionErrors
 from hooks.documents.files import FORMS
 from hooks.interface import INTERFACE_FILES, load_interface
-from hooks.pages import compare_page
+from hooks.pages import compare_page, plan_page
 from hooks.pages.list_page import SHARED
 from hooks.pages.navigation import navigation
 from hooks.pages.page import Page
@@ -95,6 +95,7 @@ PUT_TOGETHER = [
         for what in ("heading", "intro")
     ),
     *(f"compare_signs_{kind}" for kind in ("organisation_only", "partner_only", "both")),
+    *(f"plan_status_{status}" for status in plan_page.STATUSES),
     *(f"translation_{column}{part}" for column in (*State, "read") for part in ("", "_meaning")),
 ]
 """Keys that code and templates put together from parts."""
@@ -110,6 +111,7 @@ def test_every_word_is_used_somewhere(interface):
     code = "\n".join(path.read_text("utf-8") for folder, kind in folders for path in (ROOT / folder).rglob(kind))
     # The sentences of conditions have a test of their own for each; so have those of scripts, below.
     elsewhere = ("material.", FOUND_AS, "condition_", "say_", "list_say_", "compare_say_", "sheet_say_")
+    elsewhere = ("material.", FOUND_AS, "condition_", "say_", "list_say_", "compare_say_", "plan_say_")
     unused = [
         key
         for key in interface
@@ -126,6 +128,8 @@ def test_every_page_has_a_place_in_the_navigation(interface):
     paths = ["principles/index.md", "questions.md", "ways/a.md", "goals/b.md", "matrix.md", "glossary.md", "sources.md"]
     paths += ["sheet.md", "scoring.md", "changes.md", "translation.md"]
     paths += ["assessment.md", "assessment/list.md", "assessment/compare.md"]
+    paths += ["scoring.md", "changes.md", "translation.md"]
+    paths += ["assessment.md", "assessment/list.md", "assessment/compare.md", "assessment/plan.md"]
     pages = [Page(path, path, "", "", "", nav_title=path) for path in paths]
     found = str(navigation(pages, words))
     assert all(f"'{path}'" in found for path in paths)
@@ -167,6 +171,20 @@ COMPARE_SAYS_IN_PARTS = {
 """The same of the page that compares."""
 
 
+PLAN_SAYS_IN_PARTS = {
+    *(f"view_{perspective}" for perspective in ("organisation", "partner", "joint")),
+    *(f"{part}_{change}" for part in ("aim", "step") for change in ("level", "evidence")),
+    *(f"column_{name}" for name in plan_page.COLUMNS),
+    *(
+        f"column_{name}"
+        for name in ("plan", "principle", "question", "aim", "answer", "level", "evidence", "reason", "note")
+    ),
+    *("column_evidence_note", "this_plan", "earlier_plan", "file_plan", "file_answers", "by", "by_past"),
+    *("newer_stored", "blocked_stored", "damaged_stored", "not_kept", "no_score", "none_applies", "all_chosen"),
+}
+"""The same of the plan."""
+
+
 def sentences_said(*patterns: str) -> set[str]:
     browser = ROOT / "assessment" / "browser"
     modules = [path for pattern in patterns for path in browser.glob(pattern)]
@@ -199,3 +217,12 @@ def test_the_comparison_says_every_sentence_of_its_own_and_shares_the_others(int
 
 def test_the_sheet_of_questions_says_every_sentence_of_its_own(interface):
     assert sentences_said("sheet.mjs", "sheet-views/*.mjs") == sentences_of(interface, "sheet_say_")
+def test_the_plan_says_every_sentence_of_its_own_and_shares_the_others(interface):
+    whole = sentences_said("plan.mjs", "plan-views/*.mjs") | PLAN_SAYS_IN_PARTS
+    own = {f"column_{name}" for name in plan_page.COLUMNS}
+
+    assert whole - set(plan_page.SHARED) - own == sentences_of(interface, "plan_say_")
+    views = sentences_said(
+        "views/steps.mjs", "views/notices.mjs", "views/day.mjs", "views/profile.mjs", "views/download.mjs"
+    )
+    assert set(plan_page.SHARED) <= whole | views
