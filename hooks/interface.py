@@ -25,11 +25,8 @@ INTERFACE_FILES = (
     "assessment/interface-sheet.yml",
     "assessment/interface-plan.yml",
 )
-    "assessment/interface-sheet.yml",
-    "assessment/interface-plan.yml",
-)
-"""The words of all pages, and those of the questionnaire, the list, the comparison, the sheet and the plan. No key is in
-two."""
+"""The words of all pages, and those of the questionnaire, the list, the comparison, the sheet and the plan. No key is
+in two."""
 
 
 class WordsFile(RootModel[Interface]):

@@ -217,6 +217,8 @@ def test_the_comparison_says_every_sentence_of_its_own_and_shares_the_others(int
 
 def test_the_sheet_of_questions_says_every_sentence_of_its_own(interface):
     assert sentences_said("sheet.mjs", "sheet-views/*.mjs") == sentences_of(interface, "sheet_say_")
+
+
 def test_the_plan_says_every_sentence_of_its_own_and_shares_the_others(interface):
     whole = sentences_said("plan.mjs", "plan-views/*.mjs") | PLAN_SAYS_IN_PARTS
     own = {f"column_{name}" for name in plan_page.COLUMNS}
