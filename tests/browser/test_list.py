@@ -252,6 +252,8 @@ def test_everything_can_be_done_by_keyboard(filled):
     card = cards(filled).first
     card.locator("[data-open]").focus()
     filled.keyboard.press("Tab")
+    expect(card.locator("[data-plan-of]")).to_be_focused()
+    filled.keyboard.press("Tab")
     expect(card.locator("summary")).to_be_focused()
     filled.keyboard.press("Enter")
     filled.keyboard.press("Tab")

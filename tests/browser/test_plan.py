@@ -47,7 +47,6 @@ def plan_of_file(page: Page, site_address: str, file: Path, locale: str = "en") 
     before = cards(page).count()
     page.locator("[data-open-files]").set_input_files(file)
     expect(cards(page)).to_have_count(before + 1)
-    page.locator(".sheet summary").first.click()
     page.locator("[data-plan-of]").first.click()
     plan_ready(page)
 
