@@ -217,12 +217,8 @@ on_files = CombinedEvent(_declare_pages, _fill_pages, _add_generated_files, _add
 
 @event_priority(AFTER_LANGUAGES)
 def on_page_content(html: str, page: SitePage, config: MkDocsConfig, files: Files) -> str:
-    """Sections that a page names open on request, and a term's first use explains itself."""
+    """A term's first use on a page explains itself."""
     path, locale = page.file.norm_src_uri, page.file.locale
-    try:
-        html = with_folds(html, page.meta.get("folded", ()))
-    except UnknownSection as problem:
-        raise PluginError(f"{page.file.src_uri}: folded: {problem}") from None
     if path in UNMARKED:
         return html
     [glossary] = [f for f in files.documentation_pages() if (f.norm_src_uri, f.locale) == (GLOSSARY_PAGE, locale)]
@@ -235,6 +231,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     env.optimized, env.bytecode_cache = False, compiled_templates
     both = {locale: words_in(definitions.interface, locale) for locale in LOCALES}
     words = both[locale_of(config)]
+    env.filters["folded"] = _folded
     env.globals.update(
         word=words.__getitem__,
         word_in=lambda locale, key: both[locale][key],
@@ -250,6 +247,14 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         search_files=_search_files(files, locale_of(config)),
     )
     return env
+
+
+def _folded(html: str, page: SitePage) -> str:
+    """What a page holds, with the sections folded that it names; the search has read them by then as they were."""
+    try:
+        return with_folds(html, page.meta.get("folded", ()))
+    except UnknownSection as problem:
+        raise PluginError(f"{page.file.src_uri}: folded: {problem}") from None
 
 
 def _of_theme(names: Iterable[str], pattern: str) -> str:

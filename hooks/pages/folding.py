@@ -6,8 +6,8 @@ from collections.abc import Collection
 from definitions.problems import did_you_mean
 
 SECTION = re.compile(r'<h2\b(?P<before>[^>]*) id="(?P<id>[^"]+)"(?P<after>[^>]*)>(?P<rest>.*?</h2>)')
-END = re.compile(r"<h2\b|<nav\b|\Z")
-"""What comes after a section: the next one, or the links to neighbouring pages."""
+END = re.compile(r'(?:<details class="fold">\s*<summary>)?<h2\b|<nav\b|\Z')
+"""What comes after a section: the next one, which may be folded already, or the links to neighbouring pages."""
 
 
 class UnknownSection(ValueError):

@@ -38,6 +38,7 @@ def generate_pages(framework: Framework, interface: Interface, texts: Sequence[T
     return [
         *(page for kind in KINDS if kind.pages for page in writer.entry_pages(kind)),
         writer.questions_page(),
+        sheet_page(framework, interface, locale),
         writer.matrix_page(),
         writer.glossary_page(),
         writer.sources_page(),
@@ -47,7 +48,6 @@ def generate_pages(framework: Framework, interface: Interface, texts: Sequence[T
         questionnaire_page(framework, interface, locale),
         list_page(framework, interface, locale),
         compare_page(framework, interface, locale),
-        sheet_page(framework, interface, locale),
         plan_page(framework, interface, locale),
     ]
 
@@ -191,11 +191,13 @@ class PageWriter:
 
     def sources_page(self) -> Page:
         """Every source, by title."""
+        used = [source for source in self.knowledge.sources if not source.further_reading]
         return self._worded_page(
             "sources.md",
             "sources",
             "sources",
             SOURCES,
+            folded=(*(source.id for source in used), "further-reading"),
             sorted_sources=sorted(self.knowledge.sources, key=self._title_key),
         )
 

@@ -96,9 +96,14 @@ PUT_TOGETHER = [
     ),
     *(f"compare_signs_{kind}" for kind in ("organisation_only", "partner_only", "both")),
     *(f"plan_status_{status}" for status in plan_page.STATUSES),
+    *(f"scoring_next_steps_{rule}" for rule in ("relief", "rise", "band", "gap", "last")),
     *(f"translation_{column}{part}" for column in (*State, "read") for part in ("", "_meaning")),
 ]
 """Keys that code and templates put together from parts."""
+
+
+SPEAKING_PAGES = ("", "list_", "compare_", "sheet_", "plan_")
+"""How the words of each page begin whose scripts say sentences. What they say has a test of its own for each."""
 
 
 def is_number_form(key: str, keys) -> bool:
@@ -109,9 +114,8 @@ def is_number_form(key: str, keys) -> bool:
 def test_every_word_is_used_somewhere(interface):
     folders = [("hooks", "*.py"), ("hooks/templates", "*.j2"), ("hooks/theme", "*.html")]
     code = "\n".join(path.read_text("utf-8") for folder, kind in folders for path in (ROOT / folder).rglob(kind))
-    # The sentences of conditions have a test of their own for each; so have those of scripts, below.
-    elsewhere = ("material.", FOUND_AS, "condition_", "say_", "list_say_", "compare_say_", "sheet_say_")
-    elsewhere = ("material.", FOUND_AS, "condition_", "say_", "list_say_", "compare_say_", "plan_say_")
+    # The sentences of conditions have a test of their own for each.
+    elsewhere = ("material.", FOUND_AS, "condition_", *(f"{page}say_" for page in SPEAKING_PAGES))
     unused = [
         key
         for key in interface
@@ -127,8 +131,6 @@ def test_every_page_has_a_place_in_the_navigation(interface):
     words = {key: text.en for key, text in interface.items()}
     paths = ["principles/index.md", "questions.md", "ways/a.md", "goals/b.md", "matrix.md", "glossary.md", "sources.md"]
     paths += ["sheet.md", "scoring.md", "changes.md", "translation.md"]
-    paths += ["assessment.md", "assessment/list.md", "assessment/compare.md"]
-    paths += ["scoring.md", "changes.md", "translation.md"]
     paths += ["assessment.md", "assessment/list.md", "assessment/compare.md", "assessment/plan.md"]
     pages = [Page(path, path, "", "", "", nav_title=path) for path in paths]
     found = str(navigation(pages, words))
@@ -141,7 +143,8 @@ SAID_IN_PARTS = {
     *(f"file_{problem}" for problem in FILE_PROBLEMS),
     *(f"open_{state}" for state in ("unanswered", "dont_know", "without_reason")),
     *(f"view_{perspective}" for perspective in ("organisation", "partner", "joint")),
-    *(f"step_{kind}" for kind in ("practice", "evidence")),
+    *(f"step_{change}" for change in ("level", "evidence")),
+    *("steps_best", "steps_none"),
     *(f"reason_{part}" for part in ("score", "confidence")),
     *(f"side_{perspective}" for perspective in ("organisation", "partner", "joint")),
     *("not_kept", "newer_stored", "blocked_stored", "damaged_stored"),

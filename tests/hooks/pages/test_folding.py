@@ -30,6 +30,12 @@ def test_the_last_section_ends_before_the_links_to_neighbouring_pages():
     )
 
 
+def test_a_section_ends_before_one_that_is_folded_already():
+    already = '<details class="fold">\n<summary><h2 id="two-heading">Two</h2></summary>2</details>'
+
+    assert with_folds(f'<h2 id="one">One</h2>1{already}', ["one"]).endswith(f">1</div></details>\n{already}")
+
+
 def test_nothing_is_lost_and_a_page_without_folds_stays_as_it_is():
     assert with_folds(PAGE, []) == PAGE
     both = with_folds(PAGE, ["one", "two"])
