@@ -9,7 +9,7 @@ from typing import Generic, TypeVar
 from pydantic import ValidationError
 
 from definitions.documents import Document, read_document
-from definitions.kinds import Kind, Room, SingleFile
+from definitions.kinds import Kind, Room
 from definitions.problems import DefinitionErrors, Problem
 from definitions.shape_problems import describe, shape_problems
 from definitions.shapes import Entry, Shape
@@ -108,6 +108,8 @@ class RoomDefinitions:
     """By path; None where a file's shape does not hold, or where an optional file is missing."""
     folders: dict[str, Folder]
     """By the plural of the kind."""
+    absent: frozenset[str] = frozenset()
+    """The optional files that are not there."""
 
     @property
     def documents(self) -> list[Document]:
@@ -119,7 +121,7 @@ class RoomDefinitions:
     def is_whole(self) -> bool:
         """Whether the shape of every file holds."""
         entries = all(len(folder.ids) == len(folder.definitions) for folder in self.folders.values())
-        return entries and all(self.files.values())
+        return entries and all(self.files[file] for file in self.files.keys() - self.absent)
 
     @property
     def known(self) -> dict[str, set[str]]:
@@ -140,16 +142,12 @@ class RoomDefinitions:
         return getattr(self.files[kind.listed_in].value, kind.plural)
 
 
-def _read_single(root: Path, single: SingleFile, problems: list[Problem]) -> Definition | None:
-    if not single.required and not (root / single.file).exists():
-        return None
-    return read_definition(root, single.file, single.shape, problems)
-
-
 def read_room(root: Path, room: Room, problems: list[Problem]) -> RoomDefinitions:
     """Read everything that a room may define, and add what is wrong with each shape to `problems`."""
+    absent = frozenset(s.file for s in room.files if not s.required and not (root / s.file).exists())
     return RoomDefinitions(
         room,
-        {single.file: _read_single(root, single, problems) for single in room.files},
+        {s.file: None if s.file in absent else read_definition(root, s.file, s.shape, problems) for s in room.files},
         {kind.plural: read_folder(root, kind.folder, kind.shape, problems) for kind in room.kinds},
+        absent,
     )

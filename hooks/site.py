@@ -40,7 +40,7 @@ from hooks.pages.help import help_files  # noqa: E402
 from hooks.pages.navigation import navigation  # noqa: E402
 from hooks.pages.page import Page  # noqa: E402
 from hooks.pages.paths import page_paths  # noqa: E402
-from hooks.pages.pictures import home_pictures, with_pictures  # noqa: E402
+from hooks.pages.pictures import Pictures, with_pictures  # noqa: E402
 from hooks.pages.questionnaire import documents  # noqa: E402
 from hooks.pages.templating import compiled_templates  # noqa: E402
 from hooks.search.index import split_index_file  # noqa: E402
@@ -75,7 +75,7 @@ class Definitions:
         self.framework: Framework
         self.interface: Interface
         self.pages: dict[str, list[Page]] = {}
-        self.pictures: dict[str, dict[str, str]] = {}
+        self.pictures: dict[str, Pictures] = {}
         self.word_files: dict[str, bytes] = {}
         self.wordings: dict[str, Wordings] = {}
         self.checker: Checker
@@ -103,7 +103,7 @@ class Definitions:
             for note in old_sources(self.framework.knowledge.sources, date.today()):
                 log.info(note)
             self.pages = {locale: generate_pages(self.framework, self.interface, texts, locale) for locale in LOCALES}
-            self.pictures = {locale: home_pictures(self.framework, self.interface, locale) for locale in LOCALES}
+            self.pictures = {locale: Pictures(self.framework, self.interface, locale) for locale in LOCALES}
             self.word_files = document_files(self.framework.knowledge, self.interface)
             terms = self.framework.knowledge.terms
             self.wordings = {locale: Wordings(terms, locale) for locale in LOCALES}
@@ -183,9 +183,9 @@ def _fill_pages(files: Files, config: MkDocsConfig) -> Files:
     return files
 
 
-def _draw_pictures(file: File, pictures: dict[str, str]) -> None:
+def _draw_pictures(file: File, pictures: Pictures) -> None:
     try:
-        file.content_string = with_pictures(file.content_string, pictures, f"docs/{file.src_uri}")
+        file.content_string = with_pictures(file.content_string, pictures, file.norm_src_uri, f"docs/{file.src_uri}")
     except DefinitionErrors as errors:
         raise PluginError(str(errors)) from None
 

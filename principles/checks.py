@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from definitions import checks
 from definitions.problems import Problem
 from definitions.reading import Definition, Folder, RoomDefinitions
-from principles.kinds import GLOSSARY, SOURCES
+from principles.kinds import GLOSSARY, SOURCES, TIMELINE
 from principles.loading import LINKS, known_names
-from principles.model import BLANK, AdaptableDocument, Glossary, Principle, Sign
+from principles.model import BLANK, AdaptableDocument, Glossary, Principle, Sign, Timeline
 
 LAW = "law"
 """The word of the `basis` vocabulary for what an Act, regulations or a court say."""
@@ -25,9 +26,12 @@ def check_knowledge(read: RoomDefinitions) -> Iterator[Problem]:
     for document in read.folders["documents"].definitions:
         yield from _uneven_rows(document)
         yield from _uneven_blanks(document)
+        yield from _untimely_decisions(document)
     yield from _idle_sources(read)
     if glossary := read.files[GLOSSARY]:
         yield from _terms_without_basis(glossary)
+    if timeline := read.files[TIMELINE]:
+        yield from _untimely_events(timeline)
 
 
 def _unserved(read: RoomDefinitions, plural: str, principles: list[Definition[Principle]]) -> Iterator[Problem]:
@@ -78,6 +82,35 @@ def _uneven_blanks(document: Definition[AdaptableDocument]) -> Iterator[Problem]
             if english != welsh:
                 found = f"{english} things to fill in in English and {welsh} in Welsh: '{text.en}'"
                 yield document.document.problem(("parts", position), found, "as many in both languages")
+
+
+def _untimely_decisions(document: Definition[AdaptableDocument]) -> Iterator[Problem]:
+    """The decisions of a picture stand in their order, and nobody can change one that is made."""
+    before = 1
+    for position, mapped in enumerate(document.value.picture.decisions if document.value.picture else []):
+        path = ("picture", "decisions", position)
+        if mapped.when < before:
+            found = f"month {mapped.when}, after a decision of month {before}"
+            yield document.document.problem((*path, "when"), found, "decisions in the order in which they are made")
+        if (mapped.who_can_change is None) != (mapped.until is None):
+            found = "one of `who_can_change` and `until`"
+            yield document.document.problem(path, found, "both, or neither where nobody can change it")
+        if mapped.until and mapped.until > mapped.when:
+            found = f"month {mapped.until}, after the decision in month {mapped.when}"
+            yield document.document.problem((*path, "until"), found, "a month up to that of the decision")
+        before = max(before, mapped.when)
+
+
+def _untimely_events(timeline: Definition[Timeline]) -> Iterator[Problem]:
+    """Events stand in the order of their dates, and none is later than what is said of today."""
+    dates = [event.date for event in timeline.value.events]
+    for position, (earlier, later) in enumerate(pairwise(dates), start=1):
+        if later < earlier:
+            found = f"{later}, after an event of {earlier}"
+            yield timeline.document.problem(("events", position, "date"), found, "events in the order of their dates")
+    if (checked := timeline.value.today.checked) < max(dates):
+        found = f"{checked}, before the last event ({max(dates)})"
+        yield timeline.document.problem(("today", "checked"), found, "a day after all events")
 
 
 def _idle_sources(read: RoomDefinitions) -> Iterator[Problem]:

@@ -13,12 +13,14 @@ from principles.model import (
     Sign,
     Sources,
     Stage,
+    Timeline,
     Way,
 )
 
 CATALOGUE = "principles/framework.yml"
 SOURCES = "principles/sources.yml"
 GLOSSARY = "principles/glossary.yml"
+TIMELINE = "principles/timeline.yml"
 
 KNOWLEDGE_STYLES = ("assets/knowledge.css",)
 DETAIL = 0.25
@@ -145,6 +147,7 @@ KNOWLEDGE = Room(
         SingleFile(CATALOGUE, with_lists(Catalogue, CATALOGUE, KINDS)),
         SingleFile(SOURCES, Sources),
         SingleFile(GLOSSARY, Glossary),
+        SingleFile(TIMELINE, Timeline, required=False),
     ),
     kinds=KINDS,
 )

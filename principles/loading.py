@@ -4,7 +4,7 @@ from pathlib import Path
 
 from definitions.problems import Problem
 from definitions.reading import RoomDefinitions, read_room
-from principles.kinds import CATALOGUE, GLOSSARY, KINDS, KNOWLEDGE, SOURCES
+from principles.kinds import CATALOGUE, GLOSSARY, KINDS, KNOWLEDGE, SOURCES, TIMELINE
 from principles.model import Knowledge
 
 LINKS = {kind.plural: kind.name for kind in KINDS}
@@ -33,4 +33,5 @@ def knowledge_of(read: RoomDefinitions) -> Knowledge:
         entries=read.entries(),
         sources=read.files[SOURCES].value.sources,
         terms=read.files[GLOSSARY].value.terms,
+        timeline=timeline.value if (timeline := read.files[TIMELINE]) else None,
     )

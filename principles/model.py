@@ -22,7 +22,7 @@ def _day_that_exists(checked: str) -> str:
 
 
 LENGTH_OF_A_DAY = len("2026-11-21")
-Checked = Annotated[
+MonthOrDay = Annotated[
     str, Field(pattern=r"^\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?$"), AfterValidator(_day_that_exists)
 ]
 
@@ -191,6 +191,37 @@ class DocumentPart(Part):
         return [*([self.text] if self.text else []), *(item.text for item in self.items), *cells]
 
 
+Month = Annotated[int, Field(ge=1, le=12)]
+
+
+class MappedDecision(Shape):
+    """One decision of an invented piece of work."""
+
+    id: Id
+    """Unique within its picture."""
+    decision: Text
+    """What is decided."""
+    who_decides: Text
+    """The person or the meeting."""
+    when: Month
+    """When it is decided."""
+    who_can_change: Text | None = None
+    """Who can have a say before; left out where it was never open."""
+    until: Month | None = None
+    """The last month in which they can. It stands beside `who_can_change`, or neither does."""
+
+
+class DecisionPicture(Shape):
+    """What is decided when in the year of an invented piece of work, and until when it is open."""
+
+    about: Text
+    """What the invented piece of work is, in a few words."""
+    today: Month
+    """The month in which the picture is looked at."""
+    decisions: Annotated[list[MappedDecision], Field(min_length=2)]
+    """The decisions, in the order in which they are made."""
+
+
 class AdaptableDocument(PageEntry):
     """A document that people change and then use as their own: terms of reference, a feedback report."""
 
@@ -200,6 +231,8 @@ class AdaptableDocument(PageEntry):
     """How to adapt it: what to agree first, and with whom."""
     parts: Annotated[list[DocumentPart], Field(min_length=1)]
     """The document itself."""
+    picture: DecisionPicture | None = None
+    """An invented example of what it is about, drawn on its page."""
     principles: Annotated[list[Id], Field(min_length=1)]
     """The principles that it serves."""
     stages: Annotated[list[Id], Field(min_length=1)]
@@ -295,7 +328,7 @@ class Source(Shape):
     """Where to read the same text in each language, if it is on the web. Never a guess."""
     supports: Text
     """What this project takes from it."""
-    checked: Checked
+    checked: MonthOrDay
     """Month or day on which somebody last read it."""
     verified: Literal["read", "second-hand"]
     """`read`: in the document itself. `second-hand`: on another body's page about it."""
@@ -340,11 +373,64 @@ class Glossary(Shape):
     """Every term, once; pages sort them for each language."""
 
 
+class Event(Shape):
+    """Something that happened to the principles, or to the law around them."""
+
+    id: Id
+    """Unique within the timeline."""
+    name: Text
+    """One to four words, for the drawing."""
+    strand: Literal["principles", "law"]
+    """The side of the drawing that it stands on: what became of the principles, or of the law around them."""
+    text: Text
+    """What happened, in one or two sentences."""
+    basis: Id
+    """A word of the `basis` vocabulary."""
+    sources: list[Id] = []
+    """Ids from sources.yml. Only `judgement` may have none."""
+
+
+class PastEvent(Event):
+    """An event with its date."""
+
+    date: MonthOrDay
+    """When it happened: a day, or a month where no day is known."""
+
+
+class PresentState(Event):
+    """How things stand."""
+
+    checked: MonthOrDay
+    """When somebody last looked whether this still holds. The drawing ends there."""
+
+
+class Timeline(Shape):
+    """The file timeline.yml: what happened when."""
+
+    events: Annotated[list[PastEvent], Field(min_length=1)]
+    """What happened, the earliest first."""
+    today: PresentState
+    """How things stand now."""
+
+
 class StrengthWord(Word):
     """How strong a link is; roll-ups weigh questions by its points."""
 
     points: Annotated[int, Field(ge=1, le=10)]
     """How much a link of this strength counts."""
+
+
+Holder = Literal["organisation", "both", "people"]
+"""Who holds something in their hands."""
+
+
+class ParticipationWord(Word):
+    """A level of participation, and who holds what at it."""
+
+    shapes: Holder
+    """Who shapes what is proposed."""
+    decides: Holder
+    """Who makes the decision."""
 
 
 class Vocabularies(Shape):
@@ -354,7 +440,7 @@ class Vocabularies(Shape):
     """What kind of statement something is."""
     strength: Annotated[list[StrengthWord], Field(min_length=1)]
     """How strongly one thing serves another."""
-    participation: list[Word] = []
+    participation: list[ParticipationWord] = []
     """How much people can do, from being told to deciding; ordered from the least."""
     group_sizes: list[Word] = []
     """How many people take part at once; ordered from the fewest."""
@@ -388,6 +474,8 @@ class Knowledge:
     """Under the plural of each kind, its entries in catalogue order."""
     sources: list[Source]
     terms: list[Term]
+    timeline: Timeline | None = None
+    """None where the framework has none."""
 
     @property
     def principles(self) -> list[Principle]:

@@ -16,6 +16,7 @@ ENTRIES = {
     "assets/search-correction.mjs": "hooks/frame/search_correction.mjs",
     "assets/home.css": "hooks/frame/home.css",
     "assets/knowledge.css": "hooks/frame/knowledge.css",
+    "assets/pictures.css": "hooks/frame/pictures.css",
     "assets/finder.mjs": "hooks/frame/finder.mjs",
     "assessment-app/profile.css": "assessment/browser/profile.css",
     "assessment-app/questionnaire.css": "assessment/browser/questionnaire.css",

@@ -4,8 +4,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
-from jinja2 import Environment
-
 from assessment.definitions.framework import Framework
 from definitions.kinds import Kind
 from definitions.shapes import PageEntry
@@ -13,10 +11,10 @@ from hooks.interface import Interface, words_in
 from hooks.pages import diagram, links
 from hooks.pages.changes_page import changes_values
 from hooks.pages.compare_page import compare_page
-from hooks.pages.knowledge import knowledge_globals
+from hooks.pages.environment import framework_environment
 from hooks.pages.list_page import list_page
 from hooks.pages.page import Page
-from hooks.pages.paths import entry_path, linkable_paths, list_path
+from hooks.pages.paths import entry_path, list_path
 from hooks.pages.picking import MARK, PICKING_MODULE
 from hooks.pages.plan_page import plan_page
 from hooks.pages.profile import PROFILE_STYLE
@@ -24,12 +22,14 @@ from hooks.pages.questionnaire import questionnaire_page
 from hooks.pages.related import Web
 from hooks.pages.scoring_page import scoring_values
 from hooks.pages.sheet_page import sheet_page
-from hooks.pages.templating import OTHER_LOCALE, template_environment
 from hooks.pages.translation_page import translation_values
 from language.translation.state import Translation
 from language.welsh.order import SORT_KEYS, heading_letter
 from principles.kinds import CATALOGUE, GLOSSARY, KINDS, SOURCES
 from principles.model import Source, Term
+
+PICTURE, PICTURE_STYLE = '<figure class="picture">', "assets/pictures.css"
+"""How a picture begins, and the style sheet that a page with one loads."""
 
 
 def generate_pages(framework: Framework, interface: Interface, texts: Sequence[Translation], locale: str) -> list[Page]:
@@ -59,30 +59,13 @@ class PageWriter:
         self.framework, self.knowledge, self.locale = framework, framework.knowledge, locale
         self.words = words_in(interface, locale)
         self.web = Web(framework.knowledge)
-        self.environment = self._environment(interface)
-
-    def _environment(self, interface: Interface) -> Environment:
-        environment = template_environment(interface, self.locale, linkable_paths(self.framework))
-        vocabularies = self.knowledge.catalogue.vocabularies
-        sources = {source.id: source for source in self.knowledge.sources}
-        environment.globals.update(
-            knowledge=self.knowledge,
-            words_other=words_in(interface, OTHER_LOCALE[self.locale]),
-            basis={word.id: word for word in vocabularies.basis},
-            strength={word.id: word for word in vocabularies.strength},
-            sources=sources,
-            statement=sources[self.knowledge.catalogue.official_statement],
-            questions_of={section.principle.id: section.questions for section in self.framework.sections},
-            links_from=lambda principle, kind: links.links_from(principle, kind, self.knowledge),
-            links_to=lambda kind, id: links.links_to(kind, id, self.knowledge),
-            questions_about=lambda kind, id: links.questions_about(kind, id, self.framework),
-            **knowledge_globals(self.framework),
-        )
-        return environment
+        self.environment = framework_environment(framework, interface, locale)
 
     def _page(self, path: str, template: str, facts: dict[str, Any], **values: Any) -> Page:
         markdown = self.environment.get_template(f"{template}.md.j2").render(path=path, **values)
         page = Page(path=path, markdown=markdown, **facts)
+        if PICTURE in markdown:
+            page = replace(page, styles=(*page.styles, PICTURE_STYLE))
         return self._with_picking(page) if MARK in markdown else page
 
     def _with_picking(self, page: Page) -> Page:

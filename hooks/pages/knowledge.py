@@ -38,6 +38,9 @@ def knowledge_globals(framework: Framework) -> dict[str, Any]:
         "document_file": file_path,
         "pieces": pieces,
         "has_blank": lambda text: BLANK.search(text.en) is not None,
+        "participation_levels": [
+            (word, sum(method.participation == word.id for method in methods)) for word in vocabularies["participation"]
+        ],
         "methods_of_stage": lambda id: [method.id for method in methods if id in method.stages],
         "questions_of_stage": lambda id: [question for question in _questions(framework) if id in question.stages],
         "questions_of_sign": lambda id: questions_of_sign(framework, id),

@@ -5,7 +5,7 @@ from collections.abc import Callable, Collection
 from datetime import date
 from pathlib import Path
 
-from babel.dates import format_date, format_skeleton
+from babel.dates import format_date, format_skeleton, get_month_names
 from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined, pass_context
 from jinja2.bccache import Bucket
 from jinja2.runtime import Context
@@ -67,6 +67,7 @@ def template_environment(interface: Interface, locale: str, paths: Collection[st
         other=lambda text: getattr(text, OTHER_LOCALE[locale]),
         paragraphs=lambda text: text.split("\n\n"),
         month_or_day=lambda checked: month_or_day_name(checked, locale),
+        month=lambda number: month_of_the_year(number, locale),
         day=lambda year_month_and_day: day_name(year_month_and_day, locale),
     )
     return environment
@@ -114,10 +115,20 @@ def directory_of(path: str) -> str:
     return posixpath.join("/", "" if stem == "index" else stem.removesuffix("/index"))
 
 
-def month_name(year_and_month: str, locale: str) -> str:
+def month_name(year_and_month: str, locale: str, form: str = "yMMMM") -> str:
     """`2026-11` as `November 2026` or `Tachwedd 2026`: browsers have no Welsh month names."""
     year, month = year_and_month.split("-")
-    return format_skeleton("yMMMM", date(int(year), int(month), 1), locale=locale)
+    return format_skeleton(form, date(int(year), int(month), 1), locale=locale)
+
+
+def short_month_name(date: str, locale: str) -> str:
+    """`2026-11` or `2026-11-22` as `Nov 2026` or `Tach 2026`."""
+    return month_name(date[: len("2026-11")], locale, "yMMM")
+
+
+def month_of_the_year(number: int, locale: str) -> str:
+    """`11` as `November` or `Tachwedd`."""
+    return get_month_names("wide", context="stand-alone", locale=locale)[number]
 
 
 def month_or_day_name(checked: str, locale: str) -> str:

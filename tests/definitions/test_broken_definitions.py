@@ -102,3 +102,12 @@ def test_a_missing_file_is_a_problem(framework):
     assert [str(problem) for problem in raised.value.problems] == [
         "principles/glossary.yml:1: found no file; expected this file in the framework"
     ]
+
+
+def test_a_framework_without_a_timeline_has_none_and_is_checked_like_any_other(framework):
+    (framework / "principles/timeline.yml").unlink()
+    assert load_framework(framework).knowledge.timeline is None
+
+    break_framework(framework, next(case for case in BROKEN if case["mistake"] == "a source on which nothing rests"))
+    with pytest.raises(DefinitionErrors, match="on which nothing rests"):
+        load_framework(framework)

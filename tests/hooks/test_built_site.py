@@ -232,14 +232,17 @@ def test_the_page_for_missing_addresses_speaks_both_languages(not_found):
     } | {href.replace("/.", "/") for href in links}
 
 
+EXPLAINED_BY_PICTURES = ("background/", "other-approaches/", "methods/", "documents/decision-map/")
+
+
 def test_pages_load_one_style_sheet_and_one_module_of_ours_and_the_few_more_that_a_page_needs(pages):
     for address, page in pages.items():
         ours = [element.attributes["src"] for element in page.all("script", type="module")]
         sheets = [element.attributes["href"] for element in page.all("link", rel="stylesheet")]
         page_in_english = address.removeprefix("cy/")
         count = 2 if page_in_english in HOLDING_ANSWERS | {"sheet/"} else 1
-        # These two show the picture of a result.
-        pictures = page_in_english in ("", "scoring/")
+        # These two show the picture of a result, the others pictures that explain.
+        pictures = page_in_english in ("", "scoring/") + EXPLAINED_BY_PICTURES
         knowledge = page_in_english.split("/")[0] in ("stages", "methods", "documents", "signs", "guides")
         finder = page_in_english == "methods/"
         picking = any("data-pick" in element.attributes for element in page.elements)

@@ -18,6 +18,7 @@ from hooks.pages.page import Page
 from hooks.search.places import FOUND_AS
 from language.translation.state import State
 from language.welsh.numbers import form_keys
+from principles.model import Holder
 from tests.hooks.conftest import ROOT
 
 
@@ -81,6 +82,7 @@ PUT_TOGETHER = [
     *(f"document_file_{form}" for form in FORMS),
     *(f"matrix_table_{kind}" for kind in ("ways", "goals")),
     *(f"palette_{name}" for name in ("auto", "light", "dark")),
+    *(f"holder_{holder}" for holder in get_args(Holder)),
     *(f"gender_{gender}" for gender in ("masculine", "feminine", "either")),
     *(f"verified_{how}" for how in ("read", "second_hand")),
     *(f"answer_{kind}" for kind in ("level", "not_applicable", "dont_know", "unanswered")),

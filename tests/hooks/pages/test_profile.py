@@ -1,4 +1,4 @@
-"""The profile as a picture, its invented example, and the markers that place it in pages written by hand."""
+"""The profile as a picture, and its invented example."""
 
 import re
 
@@ -7,8 +7,7 @@ import pytest
 from assessment.definitions.framework import load_framework
 from assessment.scoring.rules_document import rules_of
 from assessment.scoring.score import score
-from definitions.problems import DefinitionErrors
-from hooks.pages.pictures import home_pictures, with_pictures
+from hooks.pages.pictures import Pictures
 from hooks.pages.profile import band_marks, profile_rows, two_sides
 from hooks.pages.worked_example import ORGANISATION, PARTNER, invented_answers, worked_example
 from tests.hooks.conftest import ROOT
@@ -76,31 +75,17 @@ def test_sides_without_any_score_are_nowhere_furthest_apart(framework):
 
 @pytest.mark.parametrize("locale", ["en", "cy"])
 def test_the_picture_has_a_row_for_each_principle_with_the_scorers_numbers(framework, interface, example, locale):
-    picture = home_pictures(framework, interface, locale)["profile"]
+    picture = Pictures(framework, interface, locale).drawn("profile", "index.md")
     assert _rows(picture) == [
         _expected(row, interface, locale) for row in profile_rows(framework, example.organisation)
     ]
 
 
 @pytest.mark.parametrize("locale", ["en", "cy"])
-def test_every_picture_says_that_its_example_is_invented(framework, interface, locale):
-    for picture in home_pictures(framework, interface, locale).values():
-        assert getattr(interface["invented_example"], locale) in picture
-
-
-def test_a_marker_gives_way_to_its_picture():
-    text = "# Home\n\n<!-- picture: profile -->\n\nText\n"
-    assert with_pictures(text, {"profile": "<figure>&\\1</figure>"}, "docs/index.md") == (
-        "# Home\n\n<figure>&\\1</figure>\n\nText\n"
-    )
-
-
-def test_a_marker_without_a_picture_stops_the_build_with_its_line():
-    with pytest.raises(DefinitionErrors) as stopped:
-        with_pictures("# Home\n\n<!-- picture: profil -->\n", {"profile": "", "two-sides": ""}, "docs/index.md")
-    assert [str(problem) for problem in stopped.value.problems] == [
-        "docs/index.md:3: picture: found 'profil'; expected one of these: profile, two-sides"
-    ]
+def test_every_picture_of_home_says_that_its_example_is_invented(framework, interface, locale):
+    pictures = Pictures(framework, interface, locale)
+    for name in ("profile", "two-sides"):
+        assert getattr(interface["invented_example"], locale) in pictures.drawn(name, "index.md")
 
 
 def _rows(picture: str) -> list[dict[str, str | bool]]:
