@@ -18,6 +18,8 @@ ENTRIES = {
     "assets/knowledge.css": "hooks/frame/knowledge.css",
     "assets/pictures.css": "hooks/frame/pictures.css",
     "assets/finder.mjs": "hooks/frame/finder.mjs",
+    "assets/map.css": "hooks/frame/map.css",
+    "assets/map.mjs": "hooks/frame/map.mjs",
     "assessment-app/profile.css": "assessment/browser/profile.css",
     "assessment-app/questionnaire.css": "assessment/browser/questionnaire.css",
     "assessment-app/app.mjs": "assessment/browser/app.mjs",

@@ -24,11 +24,17 @@ class Box:
     """A rounded box with its label."""
 
     kind: str
+    id: str
     x: int
     y: int
     lines: list[LabelLine]
     width: int = BOX_WIDTH
     height: int = BOX_HEIGHT
+
+    @property
+    def place(self) -> str:
+        """Which entry it is, as addresses of the page name it."""
+        return f"{self.kind}/{self.id}"
 
     @property
     def middle(self) -> int:
@@ -44,6 +50,8 @@ class Line:
     """A curve between two boxes."""
 
     strength: str
+    ends: str
+    """The places of the two boxes."""
     path: str
 
 
@@ -100,7 +108,7 @@ def _column(kind: str, entries: Sequence[Principle | Way | Goal], rows: int, loc
     boxes = {}
     for row, entry in enumerate(entries):
         y = TOP + round((row + 0.5) * rows * ROW_HEIGHT / len(entries) - BOX_HEIGHT / 2)
-        boxes[entry.id] = Box(kind, COLUMN_STARTS[kind], y, _label(getattr(entry.short_name, locale), y))
+        boxes[entry.id] = Box(kind, entry.id, COLUMN_STARTS[kind], y, _label(getattr(entry.short_name, locale), y))
     return boxes
 
 
@@ -112,9 +120,13 @@ def _label(text: str, y: int) -> list[LabelLine]:
 
 
 def _drawn(principle: Principle, box: Box, ways: dict[str, Box], goals: dict[str, Box]) -> DrawnPrinciple:
-    left = [Line(link.strength, _curve(ways[link.way], box)) for link in principle.ways]
-    right = [Line(link.strength, _curve(box, goals[link.goal])) for link in principle.goals]
+    left = [_line(link.strength, ways[link.way], box) for link in principle.ways]
+    right = [_line(link.strength, box, goals[link.goal]) for link in principle.goals]
     return DrawnPrinciple(box, left + right)
+
+
+def _line(strength: str, start: Box, end: Box) -> Line:
+    return Line(strength, f"{start.place} {end.place}", _curve(start, end))
 
 
 def _curve(start: Box, end: Box) -> str:

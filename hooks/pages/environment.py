@@ -9,6 +9,7 @@ from hooks.pages.decision_lanes import decision_drawing
 from hooks.pages.knowledge import knowledge_globals
 from hooks.pages.paths import linkable_paths
 from hooks.pages.templating import OTHER_LOCALE, template_environment
+from hooks.pages.ties import MAPPED
 
 
 def framework_environment(framework: Framework, interface: Interface, locale: str) -> Environment:
@@ -20,6 +21,7 @@ def framework_environment(framework: Framework, interface: Interface, locale: st
     environment.globals.update(
         knowledge=knowledge,
         words_other=words_in(interface, OTHER_LOCALE[locale]),
+        mapped=MAPPED,
         basis={word.id: word for word in vocabularies.basis},
         strength={word.id: word for word in vocabularies.strength},
         sources=sources,

@@ -22,6 +22,7 @@ from hooks.pages.questionnaire import questionnaire_page
 from hooks.pages.related import Web
 from hooks.pages.scoring_page import scoring_values
 from hooks.pages.sheet_page import sheet_page
+from hooks.pages.ties import tie_tables
 from hooks.pages.translation_page import translation_values
 from language.translation.state import Translation
 from language.welsh.order import SORT_KEYS, heading_letter
@@ -145,13 +146,16 @@ class PageWriter:
         return self._worded_page("questions.md", "questions", "questions", CATALOGUE, folded=tuple(later))
 
     def matrix_page(self) -> Page:
-        """How principles, ways and goals meet."""
+        """How everything is tied together, and how principles, ways and goals meet."""
         return self._worded_page(
             "matrix.md",
             "matrix",
             "matrix",
             CATALOGUE,
             wide=True,
+            scripts=("assets/map.mjs",),
+            styles=("assets/map.css",),
+            tie_tables=tie_tables(self.web, self.knowledge),
             diagram=diagram.draw(self.knowledge, self.locale),
             tables=[links.matrix_table(kind, self.knowledge) for kind in links.LINKED],
             reasons=[

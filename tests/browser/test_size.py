@@ -10,7 +10,7 @@ from tests.browser.questionnaire import ADDRESS
 LARGEST = 25_000
 LARGEST_LIST = 28_000
 """The list of assessments: its page, with rules and words, and its module."""
-MOST_REQUESTS = {"": 6, "cy/": 6, "principles/involvement/": 6, "cy/matrix/": 6, "assessment/": 9, "cy/assessment/": 9,
+MOST_REQUESTS = {"": 6, "cy/": 6, "principles/involvement/": 6, "cy/matrix/": 8, "assessment/": 9, "cy/assessment/": 9,
                  "cy/assessment/list/": 9}  # fmt: skip
 """On a first visit, the page and the icon of the site included."""
 

@@ -244,9 +244,10 @@ def test_pages_load_one_style_sheet_and_one_module_of_ours_and_the_few_more_that
         # These two show the picture of a result, the others pictures that explain.
         pictures = page_in_english in ("", "scoring/") + EXPLAINED_BY_PICTURES
         knowledge = page_in_english.split("/")[0] in ("stages", "methods", "documents", "signs", "guides")
-        finder = page_in_english == "methods/"
+        finder, the_map = page_in_english == "methods/", page_in_english == "matrix/"
         picking = any("data-pick" in element.attributes for element in page.elements)
-        assert (len(ours), len(sheets)) == (count + finder + picking, count + 1 + pictures + knowledge), address
+        expected = (count + finder + picking + the_map, count + 1 + pictures + knowledge + the_map)
+        assert (len(ours), len(sheets)) == expected, address
 
 
 def test_pages_mark_few_terms_each_once_and_those_that_explain_words_or_ask_questions_none(pages):

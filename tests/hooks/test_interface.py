@@ -15,6 +15,7 @@ from hooks.pages import compare_page, plan_page
 from hooks.pages.list_page import SHARED
 from hooks.pages.navigation import navigation
 from hooks.pages.page import Page
+from hooks.pages.ties import MAPPED
 from hooks.search.places import FOUND_AS
 from language.translation.state import State
 from language.welsh.numbers import form_keys
@@ -81,6 +82,7 @@ PUT_TOGETHER = [
     *(f"nav_{page}" for page in WORDED_PAGES),
     *(f"document_file_{form}" for form in FORMS),
     *(f"matrix_table_{kind}" for kind in ("ways", "goals")),
+    *(f"tied_{kind}" for kind in MAPPED),
     *(f"palette_{name}" for name in ("auto", "light", "dark")),
     *(f"holder_{holder}" for holder in get_args(Holder)),
     *(f"gender_{gender}" for gender in ("masculine", "feminine", "either")),
