@@ -47,7 +47,7 @@ function fill(row) {
   const page = row.cells[0].querySelector("a");
   part("kind-name").textContent = row.closest("table").tHead.rows[0].cells[0].textContent;
   part("name").textContent = page.textContent;
-  part("tied").textContent = row.dataset.tied;
+  part("tied").textContent = part("tied").dataset.text.replace("{ties}", row.dataset.tied);
   part("page").href = page.href;
   part("page").textContent = part("page").dataset.text.replace("{name}", page.textContent);
   const groups = listsOf(row).map((tied) => [kinds.indexOf(tied.kind) < kinds.indexOf(own), group(tied)]);
