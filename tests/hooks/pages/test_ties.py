@@ -89,8 +89,8 @@ def test_a_row_counts_what_it_is_tied_to(pages):
         for address in ("matrix/", "cy/matrix/")
     )
 
-    assert english.attributes["data-tied"] == "4 warning signs, 17 methods"
-    assert welsh.attributes["data-tied"] == "4 arwydd rhybudd, 17 dull"
+    assert english.attributes["data-tied"] == "4\u00a0warning signs, 17\u00a0methods"
+    assert welsh.attributes["data-tied"] == "4\u00a0arwydd rhybudd, 17\u00a0dull"
 
 
 @pytest.mark.parametrize("root", ["", "cy/"])
