@@ -22,7 +22,7 @@ from assessment.definitions.kinds import ASSESSMENT, CHANGES, QUESTIONNAIRE, RUL
 from language.memory import FOLDER_VARIABLE
 from language.texts import LANGUAGES
 from language.translation.commands import main as translation
-from principles.kinds import CATALOGUE, GLOSSARY, KNOWLEDGE, SOURCES
+from principles.kinds import CATALOGUE, GLOSSARY, KNOWLEDGE, SOURCES, TIMELINE
 from tests.conftest import copy_project
 
 TIMES = (1, 2, 5, 10)
@@ -31,11 +31,12 @@ GROWING_LISTS = {
     CATALOGUE: tuple(kind.plural for kind in KNOWLEDGE.kinds if kind.listed_in == CATALOGUE),
     SOURCES: ("sources",),
     GLOSSARY: ("terms",),
+    TIMELINE: ("events",),
     QUESTIONNAIRE: ("context", "sections"),
     RULES: ("dimensions", "gates"),
 }
 ASKED = ("questions", "context")
-VOCABULARIES = ("basis", "strength", "body", "participation", "group_sizes", "duration", "effort", "page")
+VOCABULARIES = ("basis", "strength", "body", "participation", "group_sizes", "duration", "effort", "page", "strand")
 """Keys whose words do not grow, although an entry may have the same name."""
 EDITED = "principles/principles/involvement.yml"
 BUILT = re.compile(r"Documentation built in ([\d.]+) seconds")
@@ -77,6 +78,8 @@ def enlarged(project: Path, times: int) -> Path:
             files[file][name] += [
                 made_up(item, number, ids) for number in range(1, times) for item in files[file][name]
             ]
+        # Those of a timeline stand in the order of their days.
+        files[file].get("events", []).sort(key=lambda event: event["date"])
         write(project / file, files[file])
     _ask_all_from_the_first(project)
     with redirect_stdout(StringIO()):
