@@ -85,7 +85,10 @@ def _texts(framework: Framework, locale: str) -> dict[str, Any]:
     }
     knowledge, signs = framework.knowledge, framework.knowledge.signs
     return {
-        "questions": {id: texts | todo.get(id, {}) for id, texts in asked.items()},
+        "questions": {
+            id: {name: texts[name] for name in ("title", "levels", "options") if name in texts} | todo.get(id, {})
+            for id, texts in asked.items()
+        },
         "names": {
             kind: {entry.id: getattr(entry.short_name, locale) for entry in getattr(knowledge, kind)}
             for kind in ("principles", "ways", "goals")
