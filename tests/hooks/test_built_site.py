@@ -302,7 +302,7 @@ def test_nothing_from_this_machine_is_in_the_site(built_site, request):
             assert root not in path.read_text("utf-8"), path
 
 
-LARGEST = {"assessment/": 76_000, "assessment/compare/": 33_000, "assessment/plan/": 30_000, "glossary/": 26_000,
+LARGEST = {"assessment/": 76_000, "assessment/compare/": 33_000, "assessment/plan/": 36_000, "glossary/": 26_000,
            "scoring/": 22_000, "matrix/": 21_000}  # fmt: skip
 """Bytes, zipped, of the pages that hold the words of every question, every term, every rule or every tie."""
 
