@@ -63,9 +63,10 @@ BROWSER_ROOMS = {
     "sheet-views": {"sheet", "views"},
     "comparing-views": {"comparing", "document", "storage", "views"},
     "plan-views": {"document", "scoring", "views"},
+    "keying": {"document", "scoring", "views"},
     ".": {
-        *("comparing", "comparing-views", "document", "list-views", "plan-views", "scoring", "sheet", "sheet-views"),
-        *("storage", "views"),
+        *("comparing", "comparing-views", "document", "keying", "list-views", "plan-views", "scoring", "sheet"),
+        *("sheet-views", "storage", "views"),
     },
 }
 """The same for the modules in assessment/browser/."""

@@ -33,6 +33,10 @@ ENTRIES = {
     "assessment-app/picking.mjs": "assessment/browser/picking.mjs",
     "assessment-app/plan.css": "assessment/browser/plan.css",
     "assessment-app/plan.mjs": "assessment/browser/plan.mjs",
+    "assessment-app/workshop.css": "assessment/browser/workshop.css",
+    "assessment-app/chart.css": "assessment/browser/chart.css",
+    "assessment-app/key-in.css": "assessment/browser/key-in.css",
+    "assessment-app/key-in.mjs": "assessment/browser/key-in.mjs",
     "assessment-app/qr.js": "assessment/browser/libraries/qr/qr.js",
 }
 """How templates call a file, and where its source begins: it is followed by its imports. A library (`.js`) has none."""

@@ -16,6 +16,8 @@ UNMARKED = {
     "assessment/list.md",
     "assessment/compare.md",
     "assessment/plan.md",
+    *("workshop/form.md", "workshop/form-partner.md", "workshop/scoring.md", "workshop/cards.md", "workshop/chart.md"),
+    "workshop/key-in.md",
 }
 """Pages that explain words themselves, list what others say, or are for filling in."""
 

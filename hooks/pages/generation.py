@@ -24,6 +24,7 @@ from hooks.pages.scoring_page import scoring_values
 from hooks.pages.sheet_page import sheet_page
 from hooks.pages.ties import tie_tables
 from hooks.pages.translation_page import translation_values
+from hooks.pages.workshop import workshop_pages
 from language.translation.state import Translation
 from language.welsh.order import SORT_KEYS, heading_letter
 from principles.kinds import CATALOGUE, GLOSSARY, KINDS, SOURCES
@@ -50,6 +51,7 @@ def generate_pages(framework: Framework, interface: Interface, texts: Sequence[T
         list_page(framework, interface, locale),
         compare_page(framework, interface, locale),
         plan_page(framework, interface, locale),
+        *workshop_pages(framework, interface, locale),
     ]
 
 

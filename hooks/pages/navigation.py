@@ -5,22 +5,24 @@ from typing import Any
 
 from definitions.kinds import Kind
 from hooks.pages.page import Page
-from hooks.pages.paths import list_path
+from hooks.pages.paths import WORKSHOP_PAGES, list_path
 from principles.kinds import KINDS
 
 SECTIONS: dict[str, list[str]] = {
     "nav_principles": ["questions.md", "sheet.md"],
     "nav_practice": ["adopt.md", "put-to-work.md"],
     "nav_assess": [
-        *("assessment.md", "assessment/list.md", "assessment/compare.md", "assessment/plan.md"),
-        "llanddychymyg.md",
-        *("scoring.md", "changes.md", "saved-file.md"),
+        *("assessment.md", "assessment/list.md", "assessment/compare.md", "assessment/plan.md", WORKSHOP_PAGES[0]),
+        *("llanddychymyg.md", "scoring.md", "changes.md", "saved-file.md"),
     ],
     "nav_law": ["matrix.md", "background.md", "other-approaches.md"],
     "nav_reference": ["glossary.md", "sources.md"],
     "nav_about": ["about.md", "translation.md", "privacy.md", "accessibility.md"],
 }
 """The word of each section, and its single pages. Kinds of entry say themselves which section they stand in."""
+
+FOLDERS = {WORKSHOP_PAGES[0]: WORKSHOP_PAGES}
+"""Single pages that stand for a folder of several."""
 
 WRITTEN_TITLES = {
     "llanddychymyg.md": "nav_llanddychymyg",
@@ -51,7 +53,7 @@ def _items(section: str, titles: Mapping[str, str], words: Mapping[str, str]) ->
         if kind.pages.leads:
             yield from _entries(kind, titles)
     for path in SECTIONS[section]:
-        yield {titles[path]: path}
+        yield {titles[path]: [{titles[one]: one} for one in FOLDERS[path]] if path in FOLDERS else path}
     for kind in kinds:
         if not kind.pages.leads:
             yield {words[f"nav_{kind.plural}"]: list(_entries(kind, titles))}

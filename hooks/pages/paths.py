@@ -13,6 +13,12 @@ WRITTEN_PAGES = (
 )
 """Pages in docs/, which templates may link to."""
 
+WORKSHOP_PAGES = (
+    *("workshop/index.md", "workshop/form.md", "workshop/form-partner.md", "workshop/scoring.md"),
+    *("workshop/cards.md", "workshop/chart.md", "workshop/key-in.md"),
+)
+"""The workshop pack: its guide comes first."""
+
 SINGLE_PAGES = (
     "questions.md",
     "sheet.md",
@@ -26,6 +32,7 @@ SINGLE_PAGES = (
     "assessment/list.md",
     "assessment/compare.md",
     "assessment/plan.md",
+    *WORKSHOP_PAGES,
 )
 """Generated pages that are about no one entry."""
 

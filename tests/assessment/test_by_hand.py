@@ -1,0 +1,44 @@
+"""The sheet for scoring by hand gives the bands that the scorer gives, and its numbers stay."""
+
+from random import Random
+
+import pytest
+import yaml
+
+from assessment.definitions.framework import load_framework
+from assessment.scoring.by_hand import numbers_of, sheet_of
+from assessment.scoring.rules_document import rules_of
+from tests.conftest import ROOT
+from tests.hand_scoring import assert_same_bands, score_at_random
+from tests.random_frameworks import random_framework, write_framework
+from tests.scoring_cases import FRAMEWORKS, load_cases
+
+
+@pytest.fixture(scope="module")
+def own_rules():
+    return rules_of(load_framework())
+
+
+def test_every_shared_case_has_the_same_bands_by_hand():
+    frameworks = {case.framework for case in load_cases()}
+    rules = {name: rules_of(load_framework(FRAMEWORKS / name)) for name in frameworks}
+    sheets = {name: sheet_of(one) for name, one in rules.items()}
+    for case in load_cases():
+        framework = rules[case.framework]
+        assert_same_bands(framework, sheets[case.framework], case.answers, case.perspective, case.name)
+
+
+def test_random_answers_have_the_same_bands_by_hand(own_rules, tmp_path):
+    score_at_random(own_rules, Random(3), 400, "our own")
+    for seed in range(5):
+        random = Random(seed)
+        root = write_framework(tmp_path / str(seed), random_framework(random))
+        score_at_random(rules_of(load_framework(root)), random, 40, f"seed {seed}")
+
+
+def test_the_numbers_on_paper_stay_while_the_version_stays(own_rules):
+    kept = yaml.safe_load((ROOT / "tests/released/paper-numbers.yml").read_text("utf-8"))
+    numbers = numbers_of(own_rules.questions)
+    assert kept[own_rules.version] == " ".join(f"{number}:{id}" for id, number in numbers.items()), (
+        "papers filled in with this version would be read wrongly: give the questions a new version"
+    )
