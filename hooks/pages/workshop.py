@@ -109,6 +109,7 @@ class Workshop:
             judgement=next(word for word in knowledge.catalogue.vocabularies.basis if word.id == "judgement"),
             say=lambda condition: condition_sentence(condition, self.titles, self.words),
             no_value_from=no_value_from,
+            papers=WORKSHOP_PAGES[1:],
             longest=LONGEST,
         )
         return environment
@@ -116,8 +117,7 @@ class Workshop:
     def pages(self) -> list[Page]:
         """The pack, in the order of `WORKSHOP_PAGES`."""
         return [
-            self._page(PACK, "pack", "workshop", session=session(), guide=GUIDE, methods=self._methods(),
-                       papers=WORKSHOP_PAGES[1:]),
+            self._page(PACK, "pack", "workshop", session=session(), guide=GUIDE, methods=self._methods()),
             self._page(FORM, "form", "workshop_form", view="organisation"),
             self._page(PARTNERS_FORM, "form", "workshop_form-partner", view="partner"),
             self._page(SCORING, "scoring", "workshop_scoring", sheet=self.sheet, caps=self._caps(),
