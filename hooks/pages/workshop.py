@@ -34,6 +34,9 @@ GUIDE = {"before": 6, "after": 3, "languages": 4, "access": 4, "small": 3, "disa
 """The parts of the guide, and how many points each has in the file of words."""
 METHODS = ("co-design-workshop", "community-scorecard", "open-space")
 
+SHARED = ("wrong_date", "not_written", "file_name")
+"""Sentences of the questionnaire that keying in says too."""
+
 BACK, CLEAR = 99, 98
 """What is typed, while keying in, to go back and to take an answer away."""
 
@@ -182,7 +185,7 @@ class Workshop:
     def _browser_words(self) -> dict[str, Any]:
         titles = titles_of(self.framework, self.locale).questions
         return {
-            "say": sentences(self.words, "key_in_say_", ("wrong_date", "not_written", "file_name")),
+            "say": sentences(self.words, "key_in_say_", SHARED),
             "evidence": answer_names(self.framework, self.words, self.locale)["evidence"],
             "questions": {id: {"number": number, "title": titles[id]} for id, number in self.sheet.numbers.items()},
             "keys": {"back": BACK, "clear": CLEAR},

@@ -11,10 +11,11 @@ from assessment.definitions.changes import GRAVITY
 from definitions.problems import DefinitionErrors
 from hooks.documents.files import FORMS
 from hooks.interface import INTERFACE_FILES, load_interface
-from hooks.pages import compare_page, plan_page
+from hooks.pages import compare_page, plan_page, workshop
 from hooks.pages.list_page import SHARED
 from hooks.pages.navigation import navigation
 from hooks.pages.page import Page
+from hooks.pages.paths import WORKSHOP_PAGES
 from hooks.pages.ties import MAPPED
 from hooks.search.places import FOUND_AS
 from language.translation.state import State
@@ -106,7 +107,7 @@ PUT_TOGETHER = [
 """Keys that code and templates put together from parts."""
 
 
-SPEAKING_PAGES = ("", "list_", "compare_", "sheet_", "plan_")
+SPEAKING_PAGES = ("", "list_", "compare_", "sheet_", "plan_", "key_in_")
 """How the words of each page begin whose scripts say sentences. What they say has a test of its own for each."""
 
 
@@ -124,6 +125,8 @@ def test_every_word_is_used_somewhere(interface):
         key
         for key in interface
         if key not in PUT_TOGETHER
+        # Most of these are put together; tests/hooks/pages/test_workshop.py looks for them on the pages.
+        and not key.startswith(("workshop_", "nav_workshop"))
         and not is_number_form(key, interface)
         and not key.startswith(elsewhere)
         and not re.search(rf"\b{key}\b", code)
@@ -135,7 +138,7 @@ def test_every_page_has_a_place_in_the_navigation(interface):
     words = {key: text.en for key, text in interface.items()}
     paths = ["principles/index.md", "questions.md", "ways/a.md", "goals/b.md", "matrix.md", "glossary.md", "sources.md"]
     paths += ["sheet.md", "scoring.md", "changes.md", "translation.md"]
-    paths += ["assessment.md", "assessment/list.md", "assessment/compare.md", "assessment/plan.md"]
+    paths += ["assessment.md", "assessment/list.md", "assessment/compare.md", "assessment/plan.md", *WORKSHOP_PAGES]
     pages = [Page(path, path, "", "", "", nav_title=path) for path in paths]
     found = str(navigation(pages, words))
     assert all(f"'{path}'" in found for path in paths)
@@ -191,6 +194,9 @@ PLAN_SAYS_IN_PARTS = {
 }
 """The same of the plan."""
 
+KEY_IN_SAYS_IN_PARTS = {"levels", "options", "nothing", "answer_dont_know", "answer_not_applicable", "file_name"}
+"""The same of the page for keying in."""
+
 
 def sentences_said(*patterns: str) -> set[str]:
     browser = ROOT / "assessment" / "browser"
@@ -235,3 +241,10 @@ def test_the_plan_says_every_sentence_of_its_own_and_shares_the_others(interface
         "views/steps.mjs", "views/notices.mjs", "views/day.mjs", "views/profile.mjs", "views/download.mjs"
     )
     assert set(plan_page.SHARED) <= whole | views
+
+
+def test_keying_in_says_every_sentence_of_its_own_and_shares_the_others(interface):
+    said = sentences_said("key-in.mjs", "keying/*.mjs") | KEY_IN_SAYS_IN_PARTS
+
+    assert said - set(workshop.SHARED) == sentences_of(interface, "key_in_say_")
+    assert set(workshop.SHARED) <= said

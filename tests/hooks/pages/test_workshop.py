@@ -118,3 +118,14 @@ def test_the_chart_has_every_principle_and_band_and_the_session_takes_two_hours(
     assert all(getattr(band.label, locale) in chart for band in framework.rules.bands)
     assert [(part.name, part.ends - part.begins) for part in session()] == list(SESSION)
     assert session()[-1].ends == 120
+
+
+def test_every_word_of_the_pack_is_on_its_pages(framework, interface, locale):
+    shown = " ".join(page.markdown + page.nav_title for page in workshop_pages(framework, interface, locale))
+    keys = [
+        key for key in interface if key.startswith(("workshop_", "nav_workshop")) and not key.endswith("_description")
+    ]
+    texts = {key: re.split(r"[{\"']", getattr(interface[key], locale))[0] for key in keys}
+    # For frameworks of other kinds than ours, for the comparison, and what is said with a name first.
+    other = {"workshop_scoring_multiplied", "workshop_scoring_cap_other", "workshop_scoring_table_2_less"}
+    assert [key for key in texts if texts[key] not in shown and key not in {*other, "workshop_compare_link"}] == []
