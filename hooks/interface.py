@@ -26,8 +26,8 @@ INTERFACE_FILES = (
     "assessment/interface-plan.yml",
     "assessment/interface-workshop.yml",
 )
-"""The words of all pages, and those of the questionnaire, the list, the comparison, the sheet, the plan and the workshop
-pack. No key is in two."""
+"""The words of all pages, and those of the questionnaire, the list, the comparison, the sheet, the plan and the
+workshop pack. No key is in two."""
 
 
 class WordsFile(RootModel[Interface]):
