@@ -15,7 +15,7 @@ from language.memory import FOLDER_VARIABLE
 from tests.javascript import JavaScriptScorer
 
 # The first example of a framework reads it from files, which takes longer than the others.
-settings.register_profile("project", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("project", max_examples=50, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("project")
 
 ROOT = Path(__file__).resolve().parent.parent

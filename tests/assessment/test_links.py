@@ -19,8 +19,8 @@ from assessment.scoring.score import score
 from tests.javascript import JavaScriptLinks
 from tests.random_frameworks import random_answers, random_framework, write_framework
 
-RANDOM_FRAMEWORKS = 60
-DOCUMENTS_EACH = 60
+RANDOM_FRAMEWORKS = 30
+DOCUMENTS_EACH = 30
 DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
 NAMES = [
     ("Cyngor Tref Llanddychymyg", "Parc y dre"),
@@ -108,7 +108,8 @@ def assert_same(rules: Rules, before: dict[str, Any], outcome: dict[str, Any], t
     assert read_answers(path).model_dump() == after
 
 
-def test_3_600_random_assessments_of_random_frameworks_arrive_with_the_same_score(tmp_path):
+def test_900_random_assessments_of_random_frameworks_arrive_with_the_same_score(tmp_path):
+    """3,600 went by hand, with 60 frameworks and 60 assessments each."""
     for seed in range(RANDOM_FRAMEWORKS):
         random = Random(seed)
         rules = rules_of(load_framework(write_framework(tmp_path / str(seed), random_framework(random))))

@@ -1,6 +1,6 @@
 """A real Chromium over the built site, served under a folder as project sites are."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -75,6 +75,14 @@ def watch(context: BrowserContext, site_address: str) -> list[str]:
 def page(context) -> Page:
     """One page of a fresh profile."""
     return context.new_page()
+
+
+@pytest.fixture(scope="module")
+def new_page(chromium) -> Iterator[Callable[[], Page]]:
+    """Makes pages that all tests of a file may share: those that only ask and leave no trace."""
+    context = chromium.new_context()
+    yield context.new_page
+    context.close()
 
 
 @pytest.fixture

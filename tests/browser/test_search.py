@@ -12,16 +12,18 @@ from tests.search_worker import SearchWorker
 CASES = load_cases()
 
 
-@pytest.fixture
-def welsh(page, site_address) -> SearchWorker:
+@pytest.fixture(scope="module")
+def welsh(new_page, site_address) -> SearchWorker:
     """The worker of the Welsh pages."""
+    page = new_page()
     page.goto(site_address + "cy/")
     return SearchWorker(page)
 
 
-@pytest.fixture
-def worker_over(page, site_address):
+@pytest.fixture(scope="module")
+def worker_over(new_page, site_address):
     """The worker of the Welsh pages over texts of the test's own; each is a page whose address is its number."""
+    page = new_page()
     page.goto(site_address + "cy/")
 
     def start(*texts: str) -> SearchWorker:

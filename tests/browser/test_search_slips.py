@@ -19,22 +19,24 @@ SET_UP = 30_000
 """Milliseconds in which search is fetched and set up on a busy machine."""
 
 
-@pytest.fixture(params=FOLDERS)
+@pytest.fixture(params=FOLDERS, scope="module")
 def locale(request) -> str:
     """Each language in turn."""
     return request.param
 
 
-@pytest.fixture
-def worker(locale, page, site_address) -> SearchWorker:
+@pytest.fixture(scope="module")
+def worker(locale, new_page, site_address) -> SearchWorker:
     """The worker of one language over its own pages."""
+    page = new_page()
     page.goto(site_address + FOLDERS[locale])
     return SearchWorker(page)
 
 
-@pytest.fixture
-def worker_over(page, site_address):
+@pytest.fixture(scope="module")
+def worker_over(new_page, site_address):
     """A worker over texts of the test's own; each is a page whose address is its number."""
+    page = new_page()
 
     def start(locale: str, *documents: dict[str, str]) -> SearchWorker:
         page.goto(site_address + FOLDERS[locale])
@@ -44,7 +46,7 @@ def worker_over(page, site_address):
     return start
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def site_words(locale, built_site) -> list[str]:
     """Words of the index without accents, long enough to be forgiven a slip."""
     index = json.loads((built_site / FOLDERS[locale] / "search" / "search_index.json").read_text("utf-8"))
