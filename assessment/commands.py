@@ -17,9 +17,10 @@ from assessment.comparison_report import comparison_report
 from assessment.definitions.framework import FRAMEWORK_ROOT, ROOMS, load_framework
 from assessment.definitions.loading import read_assessment
 from assessment.definitions.wording_notes import wording_notes
-from assessment.report import report, what_if_report
+from assessment.report import report, route_report, what_if_report
 from assessment.scoring.monotone import monotone_breaks
 from assessment.scoring.next_steps import gaps_in, next_steps
+from assessment.scoring.route_result import route_result, routes_of
 from assessment.scoring.rules_document import rules_of
 from assessment.scoring.score import score
 from assessment.scoring.whatif import what_if
@@ -82,7 +83,7 @@ def _check(options: argparse.Namespace) -> None:
     questions = sum(len(section.questions) for section in framework.sections)
     counts = {kind: len(entries) for kind, entries in framework.knowledge.entries.items()}
     counts |= {"questions": questions, "context questions": len(framework.context), "signals": len(framework.signals)}
-    counts["contrasts"] = len(framework.contrasts)
+    counts |= {"contrasts": len(framework.contrasts), "routes": len(framework.routes)}
     listed = ", ".join(f"{count} {name}" for name, count in counts.items())
     print(f"{framework.knowledge.catalogue.id}: {listed}: no problems")
     breaks = monotone_breaks(rules_of(framework))
@@ -102,13 +103,15 @@ def _check(options: argparse.Namespace) -> None:
 def _score(options: argparse.Namespace) -> None:
     framework = load_framework(options.framework)
     answers = read_answers(options.answers)
-    rules, given = rules_of(framework), answers.by_question()
-    result = score(rules, given, answers.about.perspective)
+    rules, given, view = rules_of(framework), answers.by_question(), answers.about.perspective
+    route = next((one for one in routes_of(framework) if one.id == answers.about.route), None)
+    result = route_result(rules, route, given, view) if route else score(rules, given, view)
     if options.json:
         print(json.dumps(result, indent=2, ensure_ascii=False))
+    elif route:
+        print(route_report(framework, answers, result))
     else:
-        steps = next_steps(rules, given, answers.about.perspective, gaps_in(given))
-        print(report(framework, answers, result, steps))
+        print(report(framework, answers, result, next_steps(rules, given, view, gaps_in(given))))
 
 
 def _what_if(options: argparse.Namespace) -> None:

@@ -6,7 +6,8 @@ from assessment.answers.saved_file import AnswersFile
 from assessment.comparing.joint import settlement_of
 from assessment.definitions.framework import Framework
 from assessment.scoring.next_steps import CHANGES, Move, RankedStep
-from assessment.scoring.result import Result, Score
+from assessment.scoring.result import Result, Score, SignalResult
+from assessment.scoring.route_result import RouteAnswer, RoutePrinciple, RouteResult, RouteSignal
 from assessment.scoring.whatif import KINDS, Lift, Reach, WhatIf
 
 
@@ -17,20 +18,65 @@ def report(framework: Framework, answers: AnswersFile, result: Result, steps: li
     for title, kind in (("Principles", "principles"), ("Ways of working", "ways"), ("Well-being goals", "goals")):
         names = {entry.id: entry.short_name.en for entry in getattr(knowledge, kind)}
         parts.append(_table(title, names, {band.id: band.label.en for band in framework.rules.bands}, result[kind]))
-    titles = {signal.id: knowledge.signs[signal.sign].title.en for signal in framework.signals}
-    raised = [f"  {titles[signal['id']]}" for signal in result["signals"] if signal["state"] == "raised"]
-    parts.append("\n".join(["Warning signs", *(raised or ["  none raised"])]))
+    parts.append(_raised(framework, result["signals"]))
     parts.append(
         "\n".join(["Next steps, ranked", *(_step_line(step) for step in steps)] if steps else ["No next steps"])
     )
     if answers.about.perspective == "joint":
         parts.append(_settlements(answers))
+    parts += _other_version(framework, answers)
+    return "\n\n".join(parts)
+
+
+def route_report(framework: Framework, answers: AnswersFile, result: RouteResult) -> str:
+    """What the few questions of a route say, what they leave out, and the way on."""
+    title = next(route.title.en for route in framework.routes if route.id == result["route"])
+    names = {principle.id: principle.short_name.en for principle in framework.knowledge.principles}
+    questions = {question.id: question.title.en for section in framework.sections for question in section.questions}
+    questions |= {question.id: question.title.en for question in framework.context}
+    silent = [f"  {questions[id]}" for id in result["could_not_tell"]]
+    parts = [
+        f"{_heading(answers)}\nRoute: {title}",
+        f"Asked: {result['asked']} of {result['all']} questions. Of those answered: {result['answered']}.",
+        "\n".join(line for one in result["principles"] for line in _route_lines(one, names, questions, framework)),
+        "\n".join([f"We could not tell: {len(silent)}", *silent]),
+        _raised(framework, result["signals"]),
+        f"Signs that it asks too little about: {sum(one['state'] == 'not_asked' for one in result['signals'])}",
+        f"By going on to all questions, {len(result['left'])} more are asked, and none again.",
+        *_other_version(framework, answers),
+    ]
+    return "\n\n".join(parts)
+
+
+def _route_lines(
+    one: RoutePrinciple, names: dict[str, str], questions: dict[str, str], framework: Framework
+) -> list[str]:
+    bands = {band.id: band.label.en for band in framework.rules.bands}
+    standing = "no score" if one["band"] is None else f"{one['score']} %, {bands[one['band']]}"
+    levels = [f"  {questions[answer['question']]}: {_said(answer)}" for answer in one["answers"]]
+    return [f"{names[one['id']]}: {standing} ({one['share']} % of its weight asked)", *levels]
+
+
+def _said(answer: RouteAnswer) -> str:
+    if answer["level"] is not None:
+        return f"level {answer['level']}"
+    return "we could not tell" if answer["state"] == "dont_know" else answer["state"].replace("_", " ")
+
+
+def _raised(framework: Framework, signals: list[SignalResult] | list[RouteSignal]) -> str:
+    titles = {signal.id: framework.knowledge.signs[signal.sign].title.en for signal in framework.signals}
+    raised = [f"  {titles[signal['id']]}" for signal in signals if signal["state"] == "raised"]
+    return "\n".join(["Warning signs", *(raised or ["  none raised"])])
+
+
+def _other_version(framework: Framework, answers: AnswersFile) -> list[str]:
+    knowledge = framework.knowledge
     if answers.framework.version != knowledge.catalogue.version or answers.framework.id != knowledge.catalogue.id:
-        parts.append(
+        return [
             f"Note: saved for {answers.framework.id} {answers.framework.version}, "
             f"scored by {knowledge.catalogue.id} {knowledge.catalogue.version}."
-        )
-    return "\n\n".join(parts)
+        ]
+    return []
 
 
 def what_if_report(framework: Framework, found: WhatIf) -> str:

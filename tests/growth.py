@@ -26,7 +26,9 @@ from principles.kinds import CATALOGUE, GLOSSARY, KNOWLEDGE, SOURCES, TIMELINE
 from tests.conftest import copy_project
 
 TIMES = (1, 2, 5, 10)
-KINDS = (*KNOWLEDGE.kinds, *ASSESSMENT.kinds)
+ROUTES = "assessment/routes"
+KINDS = tuple(kind for kind in (*KNOWLEDGE.kinds, *ASSESSMENT.kinds) if kind.folder != ROUTES)
+"""Those that grow in number. Routes grow in length, as each speaks for every principle."""
 GROWING_LISTS = {
     CATALOGUE: tuple(kind.plural for kind in KNOWLEDGE.kinds if kind.listed_in == CATALOGUE),
     SOURCES: ("sources",),
@@ -81,6 +83,8 @@ def enlarged(project: Path, times: int) -> Path:
         # Those of a timeline stand in the order of their days.
         files[file].get("events", []).sort(key=lambda event: event["date"])
         write(project / file, files[file])
+    for path in (project / ROUTES).glob("*.yml"):
+        write(path, longer(yaml.safe_load(path.read_text("utf-8")), times, ids))
     _ask_all_from_the_first(project)
     with redirect_stdout(StringIO()):
         translation(["--project", str(project), "agree", "--all"])
@@ -95,6 +99,13 @@ def _ask_all_from_the_first(project: Path) -> None:
         file.stem for kind in ASSESSMENT.kinds if kind.plural in ASKED for file in (project / kind.folder).glob("*.yml")
     ]
     write(path, {"versions": [latest | {"asks": asked, "changes": []}]})
+
+
+def longer(route: dict[str, Any], times: int, ids: set[str]) -> dict[str, Any]:
+    """A route that asks the made-up questions as well, and promises no time."""
+    for name in ASKED:
+        route[name] += [made_up(item, number, ids) for number in range(1, times) for item in route[name]]
+    return {name: value for name, value in route.items() if name != "minutes"}
 
 
 def made_up(value: Any, number: int, ids: set[str]) -> Any:

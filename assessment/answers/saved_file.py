@@ -21,7 +21,7 @@ from definitions.shapes import LONGEST_ID, Id, Shape
 FORMAT = "working-with-communities/answers"
 VERSION = 3
 """The second one knows joint assessments: the perspective `joint`, and where an answer came from. The third one knows
-plans: `plan`, and `earlier`, the plan that an assessment took over from the one before."""
+plans: `plan`, and `earlier`, the plan that an assessment took over from the one before; and routes: `about.route`."""
 LARGEST_FILE = 1_000_000
 """Bytes. A full set of answers with long notes is about a tenth of it."""
 
@@ -98,6 +98,9 @@ class About(Shape):
     perspective: Perspective = "organisation"
     date: Day = ""
     """The day of the assessment."""
+    route: Id | Literal[""] = ""
+    """The way through the questionnaire that asks only some of it; without one, or with one that this version does not
+    know, all of it is asked."""
 
 
 class Step(Shape):

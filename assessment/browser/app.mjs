@@ -17,9 +17,11 @@ import { partsView } from "./views/parts.mjs";
 import { progressView } from "./views/progress.mjs";
 import { reasonsLoader } from "./views/loading.mjs";
 import { resultView } from "./views/result.mjs";
+import { routeNamed, routesView } from "./views/routes.mjs";
 import { assessmentsIn } from "./storage/assessments.mjs";
 import { originsView } from "./views/origins.mjs";
 import { createSaver } from "./storage/saving.mjs";
+import { scoreWithin } from "./scoring/route.mjs";
 import { score } from "./scoring/score.mjs";
 import { openStorage, storeAt } from "./storage/storage.mjs";
 import { createSpeaker } from "./views/wording.mjs";
@@ -32,6 +34,7 @@ const ASKED_FOR = /^\?open=([a-z0-9]{12})$/;
 // What is folded can follow later.
 const VIEWS = [
   { view: aboutView },
+  { view: routesView },
   { view: changesView, parts: ["overview"] },
   { view: examplesView },
   { view: progressView },
@@ -61,7 +64,11 @@ async function start(root) {
 
   function show() {
     const { document } = saver;
-    const result = score(rules, document.answers, document.about.perspective);
+    const { answers, about } = document;
+    const route = routeNamed(about.route, words);
+    const result = route
+      ? scoreWithin(rules, Object.keys(route.asks), answers, about.perspective)
+      : score(rules, answers, about.perspective);
     for (const { draw, parts, later } of views) {
       if (parts && !parts.includes(root.dataset.showing)) continue;
       if (later) afterFrame().then(() => draw(document, result));
@@ -130,7 +137,7 @@ async function start(root) {
   partsView(root, { ...context, draw: show, makeRoom });
   addEventListener("beforeunload", (event) => saver.isAtRisk() && event.preventDefault());
   if (problem) notices.warn(say(problem));
-  else if (stored) notices.tell(say("restored"));
+  else if (stored && saver.store === store) notices.tell(say("restored"));
 }
 
 /** On an old phone all of this takes a while. What people do meanwhile, such as scrolling, comes first. */

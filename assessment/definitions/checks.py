@@ -16,6 +16,7 @@ from assessment.definitions.model import (
     RuleBook,
 )
 from assessment.definitions.reachability import MOST_CASES, Question, can_hold, count_cases, narrowed
+from assessment.definitions.route_checks import route_problems
 from definitions import checks
 from definitions.documents import Document
 from definitions.problems import KeyPath, Problem, did_you_mean
@@ -40,6 +41,7 @@ def check_assessment(read: AssessmentDefinitions, known: Mapping[str, set[str]])
     if read.rules:
         yield from _rule_problems(read.rules, known["principle"])
         yield from contrast_problems(read, read.rules.value)
+    yield from route_problems(read)
     yield from _repeated_signs(read)
     yield from _rules_about_the_body(read)
     yield from _condition_problems(read)

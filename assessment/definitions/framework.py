@@ -8,7 +8,7 @@ from assessment.definitions.changes_checks import check_changes
 from assessment.definitions.checks import check_assessment
 from assessment.definitions.kinds import ASSESSMENT
 from assessment.definitions.loading import AssessmentDefinitions, read_assessment
-from assessment.definitions.model import ContextQuestion, Contrast, Pace, RubricQuestion, RuleBook, Signal
+from assessment.definitions.model import ContextQuestion, Contrast, Pace, Route, RubricQuestion, RuleBook, Signal
 from definitions import checks
 from definitions.problems import DefinitionErrors, Problem
 from principles.checks import check_knowledge
@@ -45,6 +45,8 @@ class Framework:
     signals: list[Signal]
     contrasts: list[Contrast]
     """Signals over two views."""
+    routes: list[Route]
+    """Ways through the questionnaire that ask only some of it."""
     versions: list[Version]
     """Of the questionnaire, the first first; empty where none are listed."""
 
@@ -85,5 +87,6 @@ def _framework(knowledge: Knowledge, assessment: AssessmentDefinitions) -> Frame
         rules=assessment.rules.value,
         signals=entries["signals"],
         contrasts=entries["contrasts"],
+        routes=entries["routes"],
         versions=assessment.changes.value.versions if assessment.changes else [],
     )

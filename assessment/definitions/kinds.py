@@ -6,6 +6,7 @@ from assessment.definitions.model import (
     Contrast,
     JudgedWordings,
     Questionnaire,
+    Route,
     RubricQuestion,
     RuleBook,
     Signal,
@@ -42,5 +43,6 @@ ASSESSMENT = Room(
         ),
         Kind(name="signal", plural="signals", room="assessment", shape=Signal),
         Kind(name="contrast", plural="contrasts", room="assessment", shape=Contrast),
+        Kind(name="route", plural="routes", room="assessment", shape=Route, listed_in=QUESTIONNAIRE),
     ),
 )

@@ -9,6 +9,7 @@ from assessment.definitions.model import (
     Contrast,
     JudgedWording,
     Questionnaire,
+    Route,
     RubricQuestion,
     RuleBook,
     Signal,
@@ -57,6 +58,10 @@ class AssessmentDefinitions(RoomDefinitions):
     @property
     def contrasts(self) -> Folder[Contrast]:
         return self.folders["contrasts"]
+
+    @property
+    def routes(self) -> Folder[Route]:
+        return self.folders["routes"]
 
 
 def read_assessment(root: Path, problems: list[Problem]) -> AssessmentDefinitions:

@@ -187,6 +187,42 @@ class Pace(Shape):
     """What one question takes besides reading it."""
 
 
+class RouteQuestion(Shape):
+    """A question that a route asks."""
+
+    question: Id
+    reason: Text
+    """Why it is one of so few."""
+    wording: Text | None = None
+    """How this route asks it, in the words of those whom it is for."""
+
+
+class Route(Entry):
+    """A way through the questionnaire that asks only some of its questions, in its order."""
+
+    title: Text
+    """A few words on a card that people choose."""
+    summary: Text
+    """What one does on this route."""
+    audience: Text
+    """Who it is for."""
+    perspective: Literal["organisation", "partner"] | None = None
+    """Whose view it is. Without one, either side can take the route."""
+    could_not_tell: Text | None = None
+    """What the choice `don't know` is called on this route."""
+    minutes: Annotated[int, Field(ge=1)] | None = None
+    """How long it may take at a pace half-way between the fastest and the slowest."""
+    context: Annotated[list[RouteQuestion], Field(min_length=1)]
+    """Context questions: about how the work was done."""
+    questions: Annotated[list[RouteQuestion], Field(min_length=1)]
+    """Questions with levels: one or two of each principle."""
+
+    @property
+    def asked(self) -> list[RouteQuestion]:
+        """All that it asks."""
+        return [*self.context, *self.questions]
+
+
 class Questionnaire(Shape):
     """The file questionnaire.yml: which questions are asked, in which order."""
 
@@ -197,6 +233,8 @@ class Questionnaire(Shape):
     """Context questions, asked first."""
     sections: Annotated[list[PrincipleSection], Field(min_length=1)]
     """One section for each principle."""
+    routes: list[Id] = []
+    """Ways through the questionnaire that ask only some of it, in the order that people choose from."""
 
 
 class JudgedWording(Shape):

@@ -8,7 +8,9 @@ from markupsafe import Markup
 from assessment.answers.saved_file import FOR_THE_BROWSER, LONGEST, AnswersFile
 from assessment.definitions.changes import answers_since
 from assessment.definitions.framework import Framework
+from assessment.definitions.model import Route
 from assessment.definitions.pace import seconds_for
+from assessment.scoring.route_result import routes_of
 from assessment.scoring.rules_document import rules_of
 from definitions.schemas import schema_text
 from hooks.interface import Interface, words_in
@@ -34,6 +36,7 @@ def questionnaire_page(framework: Framework, interface: Interface, locale: str) 
         context=framework.context,
         sections=framework.sections,
         signals=framework.signals,
+        routes=framework.routes,
         rules=framework.rules,
         evidence=framework.rules.evidence,
         profile_rows=profile_rows(framework),
@@ -72,14 +75,23 @@ def questionnaire_page(framework: Framework, interface: Interface, locale: str) 
 
 def browser_words(framework: Framework, words: dict[str, str], locale: str) -> dict[str, Any]:
     """What scripts need to speak: sentences and names."""
+    routes = zip(framework.routes, routes_of(framework), strict=True)
     return {
         "say": sentences(words, "say_"),
         **answer_names(framework, words, locale),
         "months": months_in(locale),
         "body_question": framework.body_question,
         "changes": earlier_versions(framework, locale),
+        "routes": [_route_words(route, asked.questions, locale) for route, asked in routes],
         "format": FOR_THE_BROWSER,
     }
+
+
+def _route_words(route: Route, asked: list[str], locale: str) -> dict[str, Any]:
+    """A route as scripts take it: what it asks in the order asked, each in words of its own where it has some."""
+    wordings = {one.question: one.wording and getattr(one.wording, locale) for one in route.asked}
+    words = {"id": route.id, "asks": {id: wordings[id] for id in asked}, "perspective": route.perspective}
+    return words | ({"could_not_tell": getattr(route.could_not_tell, locale)} if route.could_not_tell else {})
 
 
 def earlier_versions(framework: Framework, locale: str) -> dict[str, dict[str, dict[str, str]]]:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from assessment.definitions.framework import Framework
-from assessment.definitions.model import HIGHEST_LEVEL, Adjustment, Band, Gate
+from assessment.definitions.model import HIGHEST_LEVEL, Adjustment, Band, Gate, Route, RouteQuestion
 from definitions.shapes import Text
 from hooks.pages.condition_words import Sentence, Titles, condition_sentence, titles_of
 from hooks.pages.profile import profile_rows
@@ -66,9 +66,17 @@ def scoring_values(framework: Framework, locale: str, words: dict[str, str]) -> 
             for signal in framework.signals
         ],
         "contrasts": [(contrast.id, framework.knowledge.signs[contrast.sign]) for contrast in framework.contrasts],
+        "routes": _routes(framework),
         "example": example,
         "example_rows": profile_rows(framework, example.organisation),
     }
+
+
+def _routes(framework: Framework) -> list[tuple[Route, list[tuple[RouteQuestion, Text]]]]:
+    """Each route, with the titles of its questions."""
+    sections = (question for section in framework.sections for question in section.questions)
+    titles = {question.id: question.title for question in (*framework.context, *sections)}
+    return [(route, [(one, titles[one.question]) for one in route.asked]) for route in framework.routes]
 
 
 def shown_bands(bands: list[Band]) -> list[ShownBand]:

@@ -38,7 +38,7 @@ def test_check_counts_what_it_checked(capsys):
     assert main(["check", "--today", "2026-11-26"]) == 0
     assert capsys.readouterr().out == (
         "working-with-communities: 7 principles, 5 ways, 7 goals, 5 stages, 26 methods, 8 documents, 39 signs, "
-        "8 guides, 40 questions, 11 context questions, 26 signals, 6 contrasts: no problems\n"
+        "8 guides, 40 questions, 11 context questions, 26 signals, 6 contrasts, 2 routes: no problems\n"
         "Raising an answer or adding evidence never lowers a score.\n"
     )
 
@@ -74,6 +74,36 @@ def test_score_prints_the_profile(saved_file, capsys):
         "calm evidence 40 to 80\n"
         "  answer-back: evidence claimed to shown: listening evidence 33 to 50; early evidence 40 to 50; "
         "calm evidence 40 to 50\n"
+    )
+
+
+def test_score_of_a_route_says_what_was_asked_what_could_not_be_told_and_the_way_on(saved_file, capsys):
+    content = json.loads(saved_file.read_text("utf-8"))
+    content["about"]["route"] = "outside"
+    content["answers"]["power"] = {"state": "dont_know"}
+    saved_file.write_text(json.dumps(content), encoding="utf-8")
+
+    assert main(["score", str(saved_file), "--framework", str(FRAMEWORKS / "small")]) == 0
+    assert capsys.readouterr().out == (
+        "Tŷ Ni, view of the partner, 2026-11-21\n"
+        "Route: Words\n"
+        "\n"
+        "Asked: 4 of 6 questions. Of those answered: 2.\n"
+        "\n"
+        "Listening: 100 %, High (75 % of its weight asked)\n"
+        "  Hear: level 4\n"
+        "Sharing: no score (75 % of its weight asked)\n"
+        "  Power: we could not tell\n"
+        "\n"
+        "We could not tell: 1\n"
+        "  Power\n"
+        "\n"
+        "Warning signs\n"
+        "  A sign\n"
+        "\n"
+        "Signs that it asks too little about: 1\n"
+        "\n"
+        "By going on to all questions, 2 more are asked, and none again.\n"
     )
 
 

@@ -53,7 +53,7 @@ def document_of(rules: Rules, answers: dict[str, Any], **about: str) -> dict[str
         "version": VERSION,
         "framework": {"id": rules.framework, "version": rules.version},
         "saved": "",
-        "about": {"organisation": "", "work": "", "perspective": "organisation", "date": ""} | about,
+        "about": {"organisation": "", "work": "", "perspective": "organisation", "date": "", "route": ""} | about,
         "answers": {id: whole | answer for id, answer in answers.items()},
         "plan": {},
         "earlier": {},

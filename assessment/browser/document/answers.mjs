@@ -17,7 +17,7 @@ export function newDocument(rules, format) {
     version: format.version,
     framework: { id: rules.framework, version: rules.version },
     saved: "",
-    about: { organisation: "", work: "", perspective: "organisation", date: "" },
+    about: { organisation: "", work: "", perspective: "organisation", date: "", route: "" },
     answers: {},
     plan: {},
     earlier: {},
@@ -110,15 +110,17 @@ function entriesFrom(value, part, check, read, most = Infinity) {
 }
 
 function aboutFrom(about, check) {
-  only(about, ["organisation", "work", "perspective", "date"], "about");
+  only(about, ["organisation", "work", "perspective", "date", "route"], "about");
   const read = {
     organisation: check.line(given(about.organisation, ""), "about.organisation"),
     work: check.line(given(about.work, ""), "about.work"),
     perspective: given(about.perspective, "organisation"),
     date: check.line(given(about.date, ""), "about.date"),
+    route: given(about.route, ""),
   };
   need(PERSPECTIVES.includes(read.perspective), "about.perspective");
   need(isDay(read.date), "about.date");
+  need(read.route === "" || check.isId(read.route), "about.route");
   return read;
 }
 

@@ -12,3 +12,14 @@ export function minutesFor(spans) {
     most: Math.ceil(sum("most") / step) * step,
   };
 }
+
+/** How many seconds each question of the page takes, from the least to the most, by its id. */
+export function spansIn(root) {
+  const questions = [...root.querySelectorAll("[data-seconds]")].map(({ dataset }) => dataset);
+  return new Map(
+    questions.map(({ question, seconds }) => {
+      const [least, most] = seconds.split(" ").map(Number);
+      return [question, { least, most }];
+    }),
+  );
+}

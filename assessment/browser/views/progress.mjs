@@ -2,19 +2,16 @@
 
 import { isAnswered, isAsked } from "../scoring/facts.mjs";
 import { element, find, linkTo, showIf } from "./elements.mjs";
-import { minutesFor } from "./minutes.mjs";
+import { minutesFor, spansIn } from "./minutes.mjs";
 
 /** @returns {Function} a function that shows how far a document and its result have come */
 export function progressView(root, { say, rules, titleOf, scoreText }) {
   const asked = (ids, states) => ids.filter((id) => isAsked(states[id]));
-  const answered = (ids, states) => ids.filter((id) => isAnswered(states[id]));
+  const answered = (ids, states) => ids.filter((id) => isAnswered(states[id]) || isFinding(states[id]));
+  /** On a route, what partners could not tell is as good as an answer. */
+  const isFinding = (state) => state === "dont_know" && root.dataset.route && root.dataset.view === "partner";
   const soFar = find(root, ".so-far");
-  const secondsFor = new Map(
-    [...root.querySelectorAll("[data-seconds]")].map(({ dataset: { question, seconds } }) => {
-      const [least, most] = seconds.split(" ").map(Number);
-      return [question, { least, most }];
-    }),
-  );
+  const secondsFor = spansIn(root);
   const questionsIn = new Map(
     [...root.querySelectorAll("[data-part]")].map((part) => [
       part.dataset.part,

@@ -22,7 +22,7 @@ export function resultView(root, context) {
     showSignals(part, result, context);
     showStrengths(part, result, context);
     showUnseen(part, document, result, context);
-    find(root, '[data-task="result"] [data-state]').textContent = context.say("progress_scored", {
+    find(root, '[data-task="result"] [data-state]').textContent = root.dataset.route ? "" : context.say("progress_scored", {
       scored: result.principles.filter((principle) => principle.state === "scored").length,
       all: result.principles.length,
     });

@@ -1,0 +1,23 @@
+// The answers to a route's questions alone. The twin of `score_within` in `assessment/scoring/route_result.py`.
+
+import { score } from "./score.mjs";
+
+/**
+ * The rules and the answers that count where only some questions are asked. Nothing is skipped: what partners may leave
+ * out elsewhere would let the two questions of a route speak for a whole principle.
+ */
+export function within(rules, asked, answers) {
+  return {
+    rules: { ...rules, questions: rules.questions.map((one) => ({ ...one, partner_may_skip: false })) },
+    answers: Object.fromEntries(Object.entries(answers).filter(([id]) => asked.includes(id))),
+  };
+}
+
+/** The result of the answers to some questions. The others are hidden, and nothing of them is open. */
+export function scoreWithin(rules, asked, answers, perspective) {
+  const isAsked = (id) => asked.includes(id);
+  const own = within(rules, asked, answers);
+  const result = score(own.rules, own.answers, perspective);
+  const states = Object.entries(result.states).map(([id, state]) => [id, isAsked(id) ? state : "hidden"]);
+  return { ...result, states: Object.fromEntries(states), open: result.open.filter(isAsked) };
+}

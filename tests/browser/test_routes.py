@@ -1,0 +1,119 @@
+"""Ways through that ask only some of the questions: chosen, walked, told honestly, and gone on from."""
+
+import json
+
+import pytest
+from playwright.sync_api import expect
+
+from assessment.answers.saved_file import read_answers
+from assessment.definitions.framework import load_framework
+from assessment.scoring.route_result import route_result, routes_of
+from assessment.scoring.rules_document import rules_of
+from tests.browser.axe import faults
+from tests.browser.conftest import PHONE
+from tests.browser.questionnaire import WORDS, answer_by_mouse, downloaded, go_to, open_questionnaire, ready, said
+
+OTHER = {"en": "cy", "cy": "en"}
+
+
+@pytest.mark.parametrize("locale", ["en", "cy"])
+def test_a_group_is_sent_to_its_route_answers_it_and_goes_on_with_nothing_asked_twice(
+    locale, page, site_address, tmp_path
+):
+    framework = load_framework()
+    rules, route = rules_of(framework), next(one for one in routes_of(framework) if one.id == "community")
+    words = next(one for one in framework.routes if one.id == "community")
+    if locale == "cy":
+        page.set_viewport_size(PHONE)
+    open_questionnaire(page, site_address, locale, "route=community")
+
+    # Its questions only, in its own words.
+    expect(page.locator("#about-route-community")).to_be_checked()
+    expect(page.locator("[data-progress-all]")).to_have_text(said("progress", locale, answered=0, all=18))
+    assert (
+        page.locator("[data-question]:not([hidden])").evaluate_all("all => all.map(({ id }) => id)") == route.questions
+    )
+    go_to(page, "part-transparency")
+    legend = page.locator("#open-and-fixed > legend")
+    own = next(one.wording for one in words.asked if one.question == "open-and-fixed")
+    expect(legend).to_contain_text(getattr(own, locale))
+    expect(page.locator('[for="open-and-fixed-dont-know"]')).to_contain_text(getattr(words.could_not_tell, locale))
+
+    # The next question is the route's; what could not be told counts as told.
+    answer_by_mouse(page, "open-and-fixed", "dont_know")
+    page.locator("#open-and-fixed [data-next-open]").click()
+    expect(page.locator("#feedback-loop")).to_be_focused()
+    answer_by_mouse(page, "feedback-loop", (0, "shown"))
+    expect(page.locator("#part-transparency [data-progress]")).to_have_text(
+        said("state_in_progress", locale, answered=2, all=2)
+    )
+    go_to(page, "part-mutual-respect")
+    answer_by_mouse(page, "shaping-not-reaching", (0, None))
+
+    # The result is Python's, says no score, and passes axe at 320 px too.
+    go_to(page, "result")
+    shown = page.locator("[data-route-result]")
+    expect(shown.locator("h3").first).to_contain_text(f"{getattr(words.could_not_tell, locale)}: 1")
+    result = route_result(rules, route, read_answers(downloaded(page, tmp_path)).by_question(), "partner")
+    asked = {"asked": 18, "all": result["all"], "answered": 2, "minimum": 60}
+    expect(shown.locator("p").first).to_have_text(said("route_asked", locale, **asked))
+    assert shown.locator("dt").count() == sum(len(one["answers"]) for one in result["principles"])
+    for one in result["principles"]:
+        expect(shown).to_contain_text(said("route_share", locale, share=one["share"]))
+    raised = [one["id"] for one in result["signals"] if one["state"] == "raised"]
+    assert raised == ["doorway-only"]
+    expect(page.locator("[data-signal]:not([hidden])")).to_have_attribute("data-signal", raised[0])
+    expect(page.locator("#result .profile")).to_be_hidden()
+    page.set_viewport_size({"width": 320, "height": 700})
+    assert page.evaluate("document.documentElement.scrollWidth") == 320
+    assert faults(page) == []
+    go_to(page, "overview")
+    assert page.evaluate("document.documentElement.scrollWidth") == 320
+    assert faults(page) == []
+
+    # A reload and the other language keep the route; the file brings it along.
+    page.reload()
+    ready(page)
+    expect(page.locator("#about-route-community")).to_be_checked()
+    page.locator(f'a[hreflang="{OTHER[locale]}"]').first.evaluate("link => link.click()")
+    page.wait_for_url(f"**/{'cy/' if OTHER[locale] == 'cy' else 'communities/'}assessment/**")
+    ready(page)
+    expect(page.locator("#about-route-community")).to_be_checked()
+    file = downloaded(page, tmp_path)
+    page.locator("[data-start-again]").click()
+    expect(page.locator("#about-route-full")).to_be_checked()
+    page.locator("[data-open-file]").set_input_files(file)
+    expect(page.locator("#about-route-community")).to_be_checked()
+
+    # On into the full one: answers stay, and only what is left is open.
+    go_to(page, "result")
+    page.locator("[data-route-result] button").click()
+    expect(page.locator("#about-route-full")).to_be_checked()
+    assert (
+        page.locator(".overview [data-open] a").evaluate_all("all => all.map(({ hash }) => hash.slice(1))")
+        == result["left"]
+    )
+    saved = json.loads(downloaded(page, tmp_path).read_text("utf-8"))
+    assert saved["about"]["route"] == ""
+    assert saved["answers"]["feedback-loop"]["level"] == 0
+    go_to(page, "result")
+    expect(page.locator("[data-route-result]")).to_be_empty()
+    expect(page.locator("#result .profile")).to_be_visible()
+
+
+def test_who_is_sent_to_a_route_amid_answers_begins_anew_and_who_chooses_one_keeps_them(phone, site_address):
+    open_questionnaire(phone, site_address, "en", "part-involvement")
+    answer_by_mouse(phone, "define-together", (2, None))
+    answer_by_mouse(phone, "evaluate-together", (3, None))
+    go_to(phone, "overview")
+    phone.locator("label[for=about-route-short]").click()
+    # Two are answered, one of them is of the route.
+    expect(phone.locator("[data-progress-all]")).to_have_text(said("progress", answered=1, all=8))
+    phone.locator("label[for=about-route-full]").click()
+    expect(phone.locator("[data-progress-all]")).to_have_text(said("progress", answered=2, all=49))
+
+    phone.evaluate("location.hash = 'route=community'")
+    expect(phone.locator("[data-told]")).to_have_text(said("started_again"))
+    expect(phone.locator("[data-progress-all]")).to_have_text(said("progress", answered=0, all=18))
+    phone.goto(site_address + "assessment/list/")
+    expect(phone.locator("main")).to_contain_text(WORDS["en"]["say_progress"].format(answered=2, all=49))
