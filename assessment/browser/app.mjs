@@ -67,7 +67,7 @@ async function start(root) {
     const { answers, about } = document;
     const route = routeNamed(about.route, words);
     const result = route
-      ? scoreWithin(rules, Object.keys(route.asks), answers, about.perspective)
+      ? scoreWithin(rules, route.asks, answers, about.perspective)
       : score(rules, answers, about.perspective);
     for (const { draw, parts, later } of views) {
       if (parts && !parts.includes(root.dataset.showing)) continue;

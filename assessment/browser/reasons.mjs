@@ -20,7 +20,7 @@ export function reasonsView(root, context) {
   return (document, result) => {
     const route = routeNamed(document.about.route, words);
     const whole = { rules: context.rules, answers: document.answers };
-    const asked = route ? within(context.rules, Object.keys(route.asks), document.answers) : whole;
+    const asked = route ? within(context.rules, route.asks, document.answers) : whole;
     rules = asked.rules;
     changes = tryChanges(rules, asked.answers, document.about.perspective);
     showSteps(nextSteps(rules, changes, gapsIn(asked.answers)), result);

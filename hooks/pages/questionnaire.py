@@ -8,11 +8,11 @@ from markupsafe import Markup
 from assessment.answers.saved_file import FOR_THE_BROWSER, LONGEST, AnswersFile
 from assessment.definitions.changes import answers_since
 from assessment.definitions.framework import Framework
-from assessment.definitions.model import Route
 from assessment.definitions.pace import seconds_for
-from assessment.scoring.route_result import routes_of
+from assessment.scoring.route_result import RouteRules, routes_of
 from assessment.scoring.rules_document import rules_of
 from definitions.schemas import schema_text
+from definitions.shapes import Text
 from hooks.interface import Interface, words_in
 from hooks.pages.condition_words import condition_sentence, titles_of
 from hooks.pages.page import Page
@@ -37,6 +37,15 @@ def questionnaire_page(framework: Framework, interface: Interface, locale: str) 
         sections=framework.sections,
         signals=framework.signals,
         routes=framework.routes,
+        own_words={
+            question.id: [
+                (route, one.wording)
+                for route in framework.routes
+                for one in route.asked
+                if one.question == question.id and one.wording
+            ]
+            for question in questions
+        },
         rules=framework.rules,
         evidence=framework.rules.evidence,
         profile_rows=profile_rows(framework),
@@ -57,6 +66,7 @@ def questionnaire_page(framework: Framework, interface: Interface, locale: str) 
             if question.show_if
         },
         rules_json=json_in_page(rules_of(framework).as_json()),
+        route_words_json=json_in_page(sentences(words, "route_say_")),
         words_json=json_in_page(browser_words(framework, words, locale)),
     )
     return Page(
@@ -82,16 +92,15 @@ def browser_words(framework: Framework, words: dict[str, str], locale: str) -> d
         "months": months_in(locale),
         "body_question": framework.body_question,
         "changes": earlier_versions(framework, locale),
-        "routes": [_route_words(route, asked.questions, locale) for route, asked in routes],
+        "routes": [_route_words(rules, route.could_not_tell, locale) for route, rules in routes],
         "format": FOR_THE_BROWSER,
     }
 
 
-def _route_words(route: Route, asked: list[str], locale: str) -> dict[str, Any]:
-    """A route as scripts take it: what it asks in the order asked, each in words of its own where it has some."""
-    wordings = {one.question: one.wording and getattr(one.wording, locale) for one in route.asked}
-    words = {"id": route.id, "asks": {id: wordings[id] for id in asked}, "perspective": route.perspective}
-    return words | ({"could_not_tell": getattr(route.could_not_tell, locale)} if route.could_not_tell else {})
+def _route_words(route: RouteRules, could_not_tell: Text | None, locale: str) -> dict[str, Any]:
+    """A route as scripts take it. How it words its questions stands in the form."""
+    words = {"id": route.id, "asks": route.questions, "perspective": route.perspective}
+    return words | ({"could_not_tell": getattr(could_not_tell, locale)} if could_not_tell else {})
 
 
 def earlier_versions(framework: Framework, locale: str) -> dict[str, dict[str, dict[str, str]]]:

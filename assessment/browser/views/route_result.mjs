@@ -1,40 +1,41 @@
 // The result of a route: levels in words in place of scores, what could not be told, and the way on.
 
-import { element, find, linkTo, write } from "./elements.mjs";
+import { dataIn, element, find, linkTo, write } from "./elements.mjs";
 import { wordingFor } from "../document/answers.mjs";
 import { routeResult } from "../scoring/route_result.mjs";
 import { routeNamed } from "./routes.mjs";
+import { createSpeaker } from "./wording.mjs";
 
 /** @returns {Function} a function that shows what the route of a document says */
 export function routeResultView(root, context) {
   const { rules, words, say, saver, titleOf, nameOf, levelText } = context;
   const part = find(root, '[data-part="result"]');
   const place = find(part, "[data-route-result]");
+  const sayOf = createSpeaker(dataIn(part, "route-words"));
   return (document) => {
     const route = routeNamed(document.about.route, words);
     if (!route) return place.replaceChildren();
     const { perspective } = document.about;
-    const questions = Object.keys(route.asks);
-    const result = routeResult(rules, { id: route.id, questions }, document.answers, perspective);
+    const result = routeResult(rules, { id: route.id, questions: route.asks }, document.answers, perspective);
     const silent = result.could_not_tell;
     const minimum = rules.minimum_coverage;
     place.replaceChildren(
-      element("p", {}, say("route_asked", { ...result, minimum: rules.minimum_coverage })),
+      element("p", {}, sayOf("asked", { ...result, minimum: rules.minimum_coverage })),
       wayOn(result.left.length),
       ...finding(result, route, wordingFor(perspective)),
       ...result.principles.flatMap((one) => principle(one, route)),
     );
     const count = (state) => result.signals.filter((signal) => signal.state === state).length;
     const counts = { raised: count("raised"), unasked: count("not_asked") + count("open") };
-    write(find(part, "[data-signal-state]"), say("route_signals", counts));
+    write(find(part, "[data-signal-state]"), sayOf("signals", counts));
   };
 
   /** What could not be told, as the finding that it is. */
   function finding({ could_not_tell: silent, asked }, route, side) {
     if (silent.length === 0) return [];
-    const why = side === "partner" ? find(part, "[data-unseen-finding] p").textContent : say("route_silent_why");
+    const why = side === "partner" ? find(part, "[data-unseen-finding] p").textContent : sayOf("silent_why");
     return [
-      element("h3", {}, say("route_silent", { answer: silence(route), number: silent.length, asked })),
+      element("h3", {}, sayOf("silent", { answer: silence(route), number: silent.length, asked })),
       element("p", {}, why),
       element("ul", {}, ...silent.map((id) => element("li", {}, linkTo(id, titleOf(id))))),
     ];
@@ -50,7 +51,7 @@ export function routeResultView(root, context) {
     return [
       element("h3", {}, nameOf(id)),
       element("dl", { class: "answers" }, ...lines),
-      element("p", { class: "small" }, band === null ? say("route_share", { share }) : scored()),
+      element("p", { class: "small" }, band === null ? sayOf("share", { share }) : scored()),
     ];
   }
 
@@ -66,7 +67,7 @@ export function routeResultView(root, context) {
   }
 
   function wayOn(left) {
-    const button = element("button", { type: "button", class: "button" }, say("route_on"));
+    const button = element("button", { type: "button", class: "button" }, sayOf("on"));
     button.addEventListener("click", () => {
       saver.change("about/route", "");
       location.hash = "overview";

@@ -20,7 +20,7 @@ export function routesView(root, { rules, words, say, saver, begin, redraw, tell
 
   for (const card of cards) {
     const { asks } = routeNamed(card.value, words) ?? {};
-    const asked = rules.questions.filter(({ id, show_if }) => !show_if && (!asks || id in asks));
+    const asked = rules.questions.filter(({ id, show_if }) => !show_if && (asks?.includes(id) ?? true));
     const { least, most } = minutesFor(asked.map(({ id }) => spans.get(id)));
     const minutes = say("minutes_left", { least, count: most });
     card.labels[0].append(element("span", { class: "small" }, say("route_size", { number: asked.length, minutes })));
@@ -47,13 +47,11 @@ export function routesView(root, { rules, words, say, saver, begin, redraw, tell
     take(id);
   }
 
-  /** The words of a question and of a choice, as a route asks them of partners. */
-  function speak(route) {
-    for (const { id } of rules.questions) {
-      const [wording, silence] = root.querySelectorAll(`#${id} :is(.wording, [for="${id}-dont-know"] span)[data-perspective="partner"]`);
-      reword(wording, route?.asks[id]);
-      reword(silence, route?.could_not_tell);
-    }
+  /** The words of questions and choices: those of a route, or in their place those that all others read. */
+  function speak(id) {
+    const all = [...root.querySelectorAll("[data-of-route]")];
+    for (const own of all) swap(own, false);
+    for (const own of all) if (own.dataset.ofRoute === id) swap(own, true);
   }
 
   addEventListener("hashchange", arrive);
@@ -62,19 +60,15 @@ export function routesView(root, { rules, words, say, saver, begin, redraw, tell
   return (document) => {
     const route = routeNamed(document.about.route, words);
     if (route === shown) return;
-    // What the build has written is not looked for before a route has put other words there.
-    if (route ?? shown) speak(route);
+    if (route ?? shown) speak(route?.id);
     shown = route;
     root.dataset.route = route?.id ?? "";
     for (const card of cards) card.checked = card.value === root.dataset.route;
   };
 }
 
-const asWritten = new WeakMap();
-
-/** Put a route's words in the place of those that the build wrote, or put those back. */
-function reword(place, words) {
-  const text = place.lastChild;
-  if (!asWritten.has(text)) asWritten.set(text, text.data);
-  text.data = words ?? asWritten.get(text);
+/** Show words of a route in place of those beside them, or the other way round. */
+function swap(own, isShown) {
+  own.hidden = !isShown;
+  own.parentElement.querySelector(`[data-perspective="${own.dataset.perspective}"]`).hidden = isShown;
 }
