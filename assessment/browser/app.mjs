@@ -17,7 +17,7 @@ import { partsView } from "./views/parts.mjs";
 import { progressView } from "./views/progress.mjs";
 import { reasonsLoader } from "./views/loading.mjs";
 import { resultView } from "./views/result.mjs";
-import { routeNamed, routesView } from "./views/routes.mjs";
+import { routesIn, routesView } from "./views/routes.mjs";
 import { assessmentsIn } from "./storage/assessments.mjs";
 import { originsView } from "./views/origins.mjs";
 import { createSaver } from "./storage/saving.mjs";
@@ -59,13 +59,14 @@ async function start(root) {
     onFailure: () => notices.complain(say("not_written")),
     onGone: () => notices.complain(say("gone")),
   });
-  const context = { rules, words, say, empty, saver, begin, redraw, ...notices, ...namesIn(root, rules, say) };
+  const routes = routesIn(root);
+  const context = { rules, words, routes, say, empty, saver, begin, redraw, ...notices, ...namesIn(root, rules, say) };
   const views = VIEWS.map(({ view, ...when }) => ({ draw: view(root, context), ...when }));
 
   function show() {
     const { document } = saver;
     const { answers, about } = document;
-    const route = routeNamed(about.route, words);
+    const route = routes.get(about.route);
     const result = route
       ? scoreWithin(rules, route.asks, answers, about.perspective)
       : score(rules, answers, about.perspective);

@@ -5,20 +5,18 @@ import { gapsIn, nextSteps } from "./scoring/next-steps.mjs";
 import { within } from "./scoring/route.mjs";
 import { tryChanges, whatIf } from "./scoring/whatif.mjs";
 import { routeResultView } from "./views/route_result.mjs";
-import { routeNamed } from "./views/routes.mjs";
 import { stepsView } from "./views/steps.mjs";
 import { traceView } from "./views/trace.mjs";
 
 /** @returns {Function} a function that shows the next steps and the reasons of a result */
 export function reasonsView(root, context) {
-  const { words } = context;
   let rules;
   let changes;
   const showReasons = traceView(root, { ...context, reachOf: () => whatIf(rules, changes) });
   const showSteps = stepsView(root, context);
   const showRoute = routeResultView(root, context);
   return (document, result) => {
-    const route = routeNamed(document.about.route, words);
+    const route = context.routes.get(document.about.route);
     const whole = { rules: context.rules, answers: document.answers };
     const asked = route ? within(context.rules, route.asks, document.answers) : whole;
     rules = asked.rules;

@@ -9,10 +9,9 @@ from assessment.answers.saved_file import FOR_THE_BROWSER, LONGEST, AnswersFile
 from assessment.definitions.changes import answers_since
 from assessment.definitions.framework import Framework
 from assessment.definitions.pace import seconds_for
-from assessment.scoring.route_result import RouteRules, routes_of
+from assessment.scoring.route_result import routes_of
 from assessment.scoring.rules_document import rules_of
 from definitions.schemas import schema_text
-from definitions.shapes import Text
 from hooks.interface import Interface, words_in
 from hooks.pages.condition_words import condition_sentence, titles_of
 from hooks.pages.page import Page
@@ -37,6 +36,7 @@ def questionnaire_page(framework: Framework, interface: Interface, locale: str) 
         sections=framework.sections,
         signals=framework.signals,
         routes=framework.routes,
+        asks={route.id: route.questions for route in routes_of(framework)},
         own_words={
             question.id: [
                 (route, one.wording)
@@ -85,22 +85,14 @@ def questionnaire_page(framework: Framework, interface: Interface, locale: str) 
 
 def browser_words(framework: Framework, words: dict[str, str], locale: str) -> dict[str, Any]:
     """What scripts need to speak: sentences and names."""
-    routes = zip(framework.routes, routes_of(framework), strict=True)
     return {
         "say": sentences(words, "say_"),
         **answer_names(framework, words, locale),
         "months": months_in(locale),
         "body_question": framework.body_question,
         "changes": earlier_versions(framework, locale),
-        "routes": [_route_words(rules, route.could_not_tell, locale) for route, rules in routes],
         "format": FOR_THE_BROWSER,
     }
-
-
-def _route_words(route: RouteRules, could_not_tell: Text | None, locale: str) -> dict[str, Any]:
-    """A route as scripts take it. How it words its questions stands in the form."""
-    words = {"id": route.id, "asks": route.questions, "perspective": route.perspective}
-    return words | ({"could_not_tell": getattr(could_not_tell, locale)} if could_not_tell else {})
 
 
 def earlier_versions(framework: Framework, locale: str) -> dict[str, dict[str, dict[str, str]]]:

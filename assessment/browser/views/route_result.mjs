@@ -3,17 +3,16 @@
 import { dataIn, element, find, linkTo, write } from "./elements.mjs";
 import { wordingFor } from "../document/answers.mjs";
 import { routeResult } from "../scoring/route_result.mjs";
-import { routeNamed } from "./routes.mjs";
 import { createSpeaker } from "./wording.mjs";
 
 /** @returns {Function} a function that shows what the route of a document says */
 export function routeResultView(root, context) {
-  const { rules, words, say, saver, titleOf, nameOf, levelText } = context;
+  const { rules, words, routes, say, saver, titleOf, nameOf, levelText } = context;
   const part = find(root, '[data-part="result"]');
   const place = find(part, "[data-route-result]");
-  const sayOf = createSpeaker(dataIn(part, "route-words"));
+  const sayOf = createSpeaker(dataIn(root, "route-words"));
   return (document) => {
-    const route = routeNamed(document.about.route, words);
+    const route = routes.get(document.about.route);
     if (!route) return place.replaceChildren();
     const { perspective } = document.about;
     const result = routeResult(rules, { id: route.id, questions: route.asks }, document.answers, perspective);
@@ -63,7 +62,8 @@ export function routeResultView(root, context) {
 
   /** What the choice is called that says nothing. */
   function silence(route) {
-    return route.could_not_tell ?? words.dont_know[root.dataset.view];
+    const own = root.querySelector(`label [data-of-route="${route.id}"]`);
+    return own?.textContent ?? words.dont_know[wordingFor(root.dataset.view)];
   }
 
   function wayOn(left) {
