@@ -47,7 +47,7 @@ def test_the_partner_reads_the_partners_wording(page, site_address):
     go_to(page, "part-involvement")
     legend = page.locator('[data-question="define-together"] > legend')
 
-    expect(legend.locator('[data-perspective="partner"]')).to_be_visible()
+    expect(legend.locator('[data-perspective="partner"]:not([data-of-route])')).to_be_visible()
     expect(legend.locator('[data-perspective="organisation"]')).to_be_hidden()
 
 
