@@ -36,7 +36,10 @@ def questionnaire_page(framework: Framework, interface: Interface, locale: str) 
         sections=framework.sections,
         signals=framework.signals,
         routes=framework.routes,
-        asks={route.id: route.questions for route in routes_of(framework)},
+        routes_of={
+            question.id: [route.id for route in routes_of(framework) if question.id in route.questions]
+            for question in questions
+        },
         own_words={
             question.id: [
                 (route, one.wording)

@@ -67,11 +67,11 @@ export function routeResultView(root, context) {
   }
 
   function wayOn(left) {
-    const button = element("button", { type: "button", class: "button" }, sayOf("on"));
+    const button = element("button", { type: "button", class: "button" }, sayOf("on", { left }));
     button.addEventListener("click", () => {
       saver.change("about/route", "");
       location.hash = "overview";
     });
-    return element("p", { class: "actions" }, button, element("span", {}, say("open_count", { count: left })));
+    return element("p", { class: "actions" }, button);
   }
 }

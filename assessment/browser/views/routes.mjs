@@ -9,10 +9,9 @@ const WHOLE = "full";
 
 /** The routes that the page offers, by their ids: what each asks, in the order asked, and whose view it is. */
 export function routesIn(root) {
-  const cards = [...root.querySelectorAll("[data-asks]")];
-  return new Map(
-    cards.map(({ value: id, dataset: { asks, side } }) => [id, { id, asks: asks.split(" "), perspective: side }]),
-  );
+  const cards = [...root.querySelectorAll('[name="about-route"]')].filter(({ value }) => value !== "");
+  const askedBy = (id) => [...root.querySelectorAll(`[data-routes~="${id}"]`)].map((question) => question.dataset.question);
+  return new Map(cards.map(({ value: id, dataset }) => [id, { id, asks: askedBy(id), perspective: dataset.side }]));
 }
 
 /** @returns {Function} a function that shows which route a document takes */
