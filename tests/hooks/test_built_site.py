@@ -274,6 +274,16 @@ def test_search_does_not_find_a_meaning_on_a_page_that_only_carries_it(built_sit
         assert found == {"glossary/"}
 
 
+def test_search_reads_no_paper_form_and_no_document_in_the_other_language(built_site, framework):
+    longest = 10_000
+    index = json.loads((built_site / "search" / "search_index.json").read_text("utf-8"))
+    texts = {document["location"]: document["text"] for document in index["docs"]}
+    welsh = [part.heading.cy for document in framework.knowledge.entries["documents"] for part in document.parts]
+
+    assert max(len(text) for place, text in texts.items() if place.startswith("workshop/")) < longest
+    assert [place for place, text in texts.items() if any(heading in text for heading in welsh)] == []
+
+
 def test_no_page_loads_the_themes_script_by_itself(pages, not_found):
     for address, page in [*pages.items(), ("404", not_found)]:
         files = [element.attributes["src"] for element in page.all("script") if "src" in element.attributes]
