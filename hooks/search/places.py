@@ -10,6 +10,11 @@ from principles.kinds import KINDS
 LIST_WEIGHT = 0.5
 """Of pages that only list or sum up what others are about. So the page about a thing comes first."""
 
+PAPER_WEIGHT = 0.25
+"""Of the papers of the workshop pack: who looks for a word of theirs looks for what it means."""
+PAPERS = "workshop/"
+"""How their addresses begin; the page of that address is about them."""
+
 ASSESS = "#assess"
 """Where the page of a principle names its questions."""
 
@@ -52,8 +57,10 @@ def places(framework: Framework, interface: Interface, locale: str) -> Places:
         if kind.pages.search_weight < 1
         for entry in framework.knowledge.entries[kind.plural]
     }
-    lists = (*SINGLE_PAGES, *(list_path(kind) for kind in kinds))
-    return Places(names, weights | {location(path): LIST_WEIGHT for path in lists})
+    lists = [location(path) for path in (*SINGLE_PAGES, *(list_path(kind) for kind in kinds))]
+    papers = [place for place in lists if place.startswith(PAPERS) and place != PAPERS]
+    weights |= dict.fromkeys(lists, LIST_WEIGHT) | dict.fromkeys(papers, PAPER_WEIGHT)
+    return Places(names, weights)
 
 
 def location(path: str) -> str:
