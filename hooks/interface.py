@@ -25,9 +25,10 @@ INTERFACE_FILES = (
     "assessment/interface-sheet.yml",
     "assessment/interface-plan.yml",
     "assessment/interface-workshop.yml",
+    "assessment/interface-room.yml",
 )
-"""The words of all pages, and those of the questionnaire, the list, the comparison, the sheet, the plan and the
-workshop pack. No key is in two."""
+"""The words of all pages, and those of the questionnaire, the list, the comparison, the sheet, the plan, the workshop
+pack and the room. No key is in two."""
 
 
 class WordsFile(RootModel[Interface]):

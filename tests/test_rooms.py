@@ -61,12 +61,14 @@ BROWSER_ROOMS = {
     "list-views": {"document", "views"},
     "sheet": set(),
     "sheet-views": {"sheet", "views"},
+    "room": set(),
+    "room-views": {"document", "room", "views"},
     "comparing-views": {"comparing", "document", "storage", "views"},
     "plan-views": {"document", "scoring", "views"},
     "keying": {"document", "scoring", "views"},
     ".": {
-        *("comparing", "comparing-views", "document", "keying", "list-views", "plan-views", "scoring", "sheet"),
-        *("sheet-views", "storage", "views"),
+        *("comparing", "comparing-views", "document", "keying", "list-views", "plan-views", "room", "room-views"),
+        *("scoring", "sheet", "sheet-views", "storage", "views"),
     },
 }
 """The same for the modules in assessment/browser/."""

@@ -30,6 +30,8 @@ ENTRIES = {
     "assessment-app/compare.mjs": "assessment/browser/compare.mjs",
     "assessment-app/sheet.css": "assessment/browser/sheet.css",
     "assessment-app/sheet.mjs": "assessment/browser/sheet.mjs",
+    "assessment-app/room.css": "assessment/browser/room.css",
+    "assessment-app/room.mjs": "assessment/browser/room.mjs",
     "assessment-app/picking.mjs": "assessment/browser/picking.mjs",
     "assessment-app/plan.css": "assessment/browser/plan.css",
     "assessment-app/plan.mjs": "assessment/browser/plan.mjs",

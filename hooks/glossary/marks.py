@@ -18,6 +18,7 @@ UNMARKED = {
     "assessment/plan.md",
     *("workshop/form.md", "workshop/form-partner.md", "workshop/scoring.md", "workshop/cards.md", "workshop/chart.md"),
     "workshop/key-in.md",
+    "assessment/room.md",
 }
 """Pages that explain words themselves, list what others say, or are for filling in."""
 

@@ -33,6 +33,7 @@ SINGLE_PAGES = (
     "assessment/compare.md",
     "assessment/plan.md",
     *WORKSHOP_PAGES,
+    "assessment/room.md",
 )
 """Generated pages that are about no one entry."""
 

@@ -11,7 +11,7 @@ from assessment.definitions.changes import GRAVITY
 from definitions.problems import DefinitionErrors
 from hooks.documents.files import FORMS
 from hooks.interface import INTERFACE_FILES, load_interface
-from hooks.pages import compare_page, plan_page, workshop
+from hooks.pages import compare_page, plan_page, room_page, workshop
 from hooks.pages.list_page import SHARED
 from hooks.pages.navigation import navigation
 from hooks.pages.page import Page
@@ -102,12 +102,13 @@ PUT_TOGETHER = [
     *(f"compare_signs_{kind}" for kind in ("organisation_only", "partner_only", "both")),
     *(f"plan_status_{status}" for status in plan_page.STATUSES),
     *(f"scoring_next_steps_{rule}" for rule in ("relief", "rise", "band", "gap", "last")),
+    *(f"room_keys_{action}{part}" for action in ("next", "back", "ends", "letters", "leave") for part in ("", "_name")),
     *(f"translation_{column}{part}" for column in (*State, "read") for part in ("", "_meaning")),
 ]
 """Keys that code and templates put together from parts."""
 
 
-SPEAKING_PAGES = ("", "list_", "compare_", "sheet_", "plan_", "key_in_")
+SPEAKING_PAGES = ("", "list_", "compare_", "sheet_", "plan_", "key_in_", "room_")
 """How the words of each page begin whose scripts say sentences. What they say has a test of its own for each."""
 
 
@@ -139,6 +140,7 @@ def test_every_page_has_a_place_in_the_navigation(interface):
     paths = ["principles/index.md", "questions.md", "ways/a.md", "goals/b.md", "matrix.md", "glossary.md", "sources.md"]
     paths += ["sheet.md", "scoring.md", "changes.md", "translation.md"]
     paths += ["assessment.md", "assessment/list.md", "assessment/compare.md", "assessment/plan.md", *WORKSHOP_PAGES]
+    paths += ["assessment/room.md"]
     pages = [Page(path, path, "", "", "", nav_title=path) for path in paths]
     found = str(navigation(pages, words))
     assert all(f"'{path}'" in found for path in paths)
@@ -248,3 +250,17 @@ def test_keying_in_says_every_sentence_of_its_own_and_shares_the_others(interfac
 
     assert said - set(workshop.SHARED) == sentences_of(interface, "key_in_say_")
     assert set(workshop.SHARED) <= said
+
+
+def test_the_page_for_a_room_says_every_sentence_of_its_own_and_shares_the_others(interface):
+    standings = {f"hands_{standing}" for standing in ("none", "all", "most", "some", "split")}
+    said = sentences_said("room.mjs", "room-views/*.mjs") | standings | {"one_more", "one_less"}
+    views = sentences_said("views/about.mjs", "views/notices.mjs", "views/origins.mjs", "views/day.mjs")
+    in_parts = {
+        key
+        for key in room_page.SHARED
+        if key.startswith(("view_", "side_", "not_kept", "newer_", "blocked_", "damaged_"))
+    }
+
+    assert said - set(room_page.SHARED) == sentences_of(interface, "room_say_")
+    assert set(room_page.SHARED) <= said | views | in_parts
