@@ -1,6 +1,6 @@
 // What keys, a remote, taps and swipes ask for. A remote sends the keys Page Up and Page Down, and often the full stop.
 
-/** CSS pixels that a finger has to go sideways, and twice as far as up or down. */
+/** CSS pixels that a finger has to go sideways. */
 const SWIPE = 60;
 const CONTROLS = "a, button, input, textarea, select, summary, label, details";
 
@@ -23,12 +23,16 @@ export function listenTo(stage, { isShown, hasLetters, ask }) {
     hasSwiped = false;
     began = event.pointerType !== "mouse" && event.isPrimary && !isWriting(event.target) ? event : null;
   });
+  // A browser would take it for a fling, and take no tap until that has ended.
+  let touched = null;
+  stage.addEventListener("touchstart", ({ touches }) => ([touched] = touches), { passive: true });
+  stage.addEventListener("touchmove", (event) => event.cancelable && isSideways(touched, event.touches[0]) && event.preventDefault(), { passive: false });
   stage.addEventListener("pointercancel", () => (began = null));
   stage.addEventListener("pointerup", (event) => {
     const across = began ? event.clientX - began.clientX : 0;
-    const along = began ? Math.abs(event.clientY - began.clientY) : 0;
+    const isSwipe = Math.abs(across) >= SWIPE && isSideways(began, event);
     began = null;
-    if (Math.abs(across) < SWIPE || Math.abs(across) < 2 * along) return;
+    if (!isSwipe) return;
     hasSwiped = true;
     ask(across < 0 ? "next" : "back");
   });
@@ -49,6 +53,11 @@ function wantedBy({ key, target, ctrlKey, metaKey, altKey, isComposing }, hasLet
   if (target.matches("input")) return null;
   if (Object.hasOwn(OUTSIDE_FIELDS, key)) return OUTSIDE_FIELDS[key];
   return [" ", "Enter"].includes(key) && !target.closest("a, button, summary") ? "next" : null;
+}
+
+/** Whether a finger has gone at least twice as far sideways as up or down. */
+function isSideways(from, to) {
+  return Math.abs(to.clientX - from.clientX) >= 2 * Math.abs(to.clientY - from.clientY);
 }
 
 function isWriting(target) {
