@@ -108,7 +108,7 @@ PUT_TOGETHER = [
 """Keys that code and templates put together from parts."""
 
 
-SPEAKING_PAGES = ("", "list_", "compare_", "sheet_", "plan_", "key_in_", "room_")
+SPEAKING_PAGES = ("", "list_", "compare_", "sheet_", "plan_", "key_in_", "room_", "route_")
 """How the words of each page begin whose scripts say sentences. What they say has a test of its own for each."""
 
 

@@ -3,10 +3,6 @@
 import { element } from "./elements.mjs";
 import { minutesFor, spansIn } from "./minutes.mjs";
 
-const NAMED = /^#route=([a-z0-9-]+)$/;
-/** What an address calls the way through all questions, which has no name in a document. */
-const WHOLE = "full";
-
 /** The routes that the page offers, by their ids: what each asks, in the order asked, and whose view it is. */
 export function routesIn(root) {
   const cards = [...root.querySelectorAll('[name="about-route"]')].filter(({ value }) => value !== "");
@@ -22,7 +18,7 @@ export function routesView(root, { rules, routes, say, saver, begin, redraw, tel
 
   for (const card of cards) {
     const route = routes.get(card.value);
-    const asked = rules.questions.filter(({ id, show_if }) => !show_if && (route?.asks.includes(id) ?? true));
+    const asked = rules.questions.filter(({ id, show_if }) => !show_if && route?.asks.includes(id) !== false);
     const { least, most } = minutesFor(asked.map(({ id }) => spans.get(id)));
     const minutes = say("minutes_left", { least, count: most });
     card.labels[0].append(element("span", { class: "small" }, say("route_size", { number: asked.length, minutes })));
@@ -38,12 +34,11 @@ export function routesView(root, { rules, routes, say, saver, begin, redraw, tel
     await kept;
   }
 
-  /** Somebody was sent to a route. Answers that are given already stay as they are: the route begins anew. */
+  /** Somebody was sent to a route's card. Answers that are given already stay as they are: the route begins anew. */
   async function arrive() {
-    const [, named] = NAMED.exec(location.hash) ?? [];
-    const id = named === WHOLE ? "" : named;
+    const id = cards.find((card) => `#${card.parentElement.id}` === location.hash)?.value;
     const { about, answers } = saver.document;
-    if (!cards.some(({ value }) => value === id) || id === about.route) return;
+    if (id === undefined || id === about.route) return;
     const isAnother = id !== "" && Object.keys(answers).length > 0;
     if (isAnother && !(await begin())) return;
     await take(id);
