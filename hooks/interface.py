@@ -26,9 +26,10 @@ INTERFACE_FILES = (
     "assessment/interface-plan.yml",
     "assessment/interface-workshop.yml",
     "assessment/interface-room.yml",
+    "assessment/interface-report.yml",
 )
 """The words of all pages, and those of the questionnaire, the list, the comparison, the sheet, the plan, the workshop
-pack and the room. No key is in two."""
+pack, the room and the report. No key is in two."""
 
 
 class WordsFile(RootModel[Interface]):

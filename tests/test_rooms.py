@@ -66,8 +66,11 @@ BROWSER_ROOMS = {
     "comparing-views": {"comparing", "document", "storage", "views"},
     "plan-views": {"document", "scoring", "views"},
     "keying": {"document", "scoring", "views"},
+    "report": {"document", "scoring", "views"},
+    "report-views": {"report", "views"},
     ".": {
-        *("comparing", "comparing-views", "document", "keying", "list-views", "plan-views", "room", "room-views"),
+        *("comparing", "comparing-views", "document", "keying", "list-views", "plan-views", "report", "report-views"),
+        *("room", "room-views"),
         *("scoring", "sheet", "sheet-views", "storage", "views"),
     },
 }

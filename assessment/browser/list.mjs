@@ -28,11 +28,12 @@ async function start(root) {
   const notices = noticesView(root, say);
   const addressOf = (id) => `${root.dataset.here}?open=${id}`;
   const planOf = (id) => `${root.dataset.plan}?open=${id}`;
+  const reportOf = (id) => `${root.dataset.reportPage}?open=${id}`;
   const layout = layoutOf(rules, words.format);
   const share = shareView(find(root, "[data-share]"), { say, layout });
   /** Why nothing is kept here; empty where it is. */
   const unkept = library.kept ? "" : say(library.problem === "not_kept" ? "nothing_kept" : library.problem);
-  const context = { library, words, say, empty, unkept, addressOf, planOf, progressOf, share, ...notices };
+  const context = { library, words, say, empty, unkept, addressOf, planOf, reportOf, progressOf, share, ...notices };
   const shelf = shelfView(root, { ...context, onShown: keepingView(root, context) });
 
   /** How many questions are asked, and how many of them are answered. */

@@ -39,12 +39,18 @@ ENTRIES = {
     "assessment-app/chart.css": "assessment/browser/chart.css",
     "assessment-app/key-in.css": "assessment/browser/key-in.css",
     "assessment-app/key-in.mjs": "assessment/browser/key-in.mjs",
+    "assessment-app/report.css": "assessment/browser/report.css",
+    "assessment-app/report.mjs": "assessment/browser/report.mjs",
+    "assessment-app/fflate.js": "assessment/browser/libraries/fflate/browser.js",
     "assessment-app/qr.js": "assessment/browser/libraries/qr/qr.js",
 }
 """How templates call a file, and where its source begins: it is followed by its imports. A library (`.js`) has none."""
 
 SEARCH_SCRIPTS = ("assets/search-correction.mjs",)
 """Those of the entries that only searching needs. They are loaded after the theme's script."""
+
+NOTICE = "/*!"
+"""How a comment begins that is kept when scripts are shortened."""
 
 ARRIVAL = ("hooks/frame/arrival/waiting.js", "hooks/frame/arrival/colours.js")
 """What stands in the head of each page itself, because it must run before anything is shown."""
@@ -84,9 +90,18 @@ def shortened(module: str) -> str:
     return minify.string("application/javascript", module)
 
 
+def with_notice(library: str, source: Path) -> str:
+    """A library by others with its notice: the one that it begins with, or its licence."""
+    if library.startswith(NOTICE):
+        return library
+    lines = (source.parent / "LICENSE").read_text("utf-8").partition("Copyright")
+    licence = f"{lines[1]}{lines[2]}".strip().replace("\n", "\n * ")
+    return f"{NOTICE}\n * {licence}\n */\n{library}"
+
+
 MAKERS: dict[str, Callable[[Path], str]] = {
     ".mjs": lambda source: shortened(bundle(source)),
-    ".js": lambda source: shortened(source.read_text("utf-8")),
+    ".js": lambda source: with_notice(shortened(source.read_text("utf-8")), source),
     ".css": joined_styles,
 }
 """What is made of a source, by what it ends in."""

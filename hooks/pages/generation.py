@@ -21,6 +21,7 @@ from hooks.pages.profile import PROFILE_STYLE
 from hooks.pages.questionnaire import questionnaire_page
 from hooks.pages.related import Web
 from hooks.pages.room_page import room_page
+from hooks.pages.report_page import report_page
 from hooks.pages.scoring_page import scoring_values
 from hooks.pages.sheet_page import sheet_page
 from hooks.pages.ties import tie_tables
@@ -54,6 +55,7 @@ def generate_pages(framework: Framework, interface: Interface, texts: Sequence[T
         plan_page(framework, interface, locale),
         *workshop_pages(framework, interface, locale),
         room_page(framework, interface, locale),
+        report_page(framework, interface, locale),
     ]
 
 

@@ -12,8 +12,9 @@ SECTIONS: dict[str, list[str]] = {
     "nav_principles": ["questions.md", "sheet.md"],
     "nav_practice": ["adopt.md", "put-to-work.md"],
     "nav_assess": [
-        *("assessment.md", "assessment/list.md", "assessment/compare.md", "assessment/plan.md", WORKSHOP_PAGES[0]),
-        *("assessment/room.md", "llanddychymyg.md", "scoring.md", "changes.md", "saved-file.md"),
+        *("assessment.md", "assessment/list.md", "assessment/compare.md", "assessment/plan.md", "assessment/report.md"),
+        *(WORKSHOP_PAGES[0], "assessment/room.md"),
+        *("llanddychymyg.md", "scoring.md", "changes.md", "saved-file.md"),
     ],
     "nav_law": ["matrix.md", "background.md", "other-approaches.md"],
     "nav_reference": ["glossary.md", "sources.md"],

@@ -34,6 +34,7 @@ SINGLE_PAGES = (
     "assessment/plan.md",
     *WORKSHOP_PAGES,
     "assessment/room.md",
+    "assessment/report.md",
 )
 """Generated pages that are about no one entry."""
 

@@ -42,7 +42,7 @@ def plan_page(framework: Framework, interface: Interface, locale: str) -> Page:
         profile_rows=profile_rows(framework),
         rules_json=json_in_page(rules_of(framework).as_json()),
         words_json=json_in_page(_browser_words(framework, words, locale)),
-        texts_json=json_in_page(_texts(framework, locale)),
+        texts_json=json_in_page(texts(framework, locale)),
     )
     return Page(
         path=PATH,
@@ -69,7 +69,7 @@ def _browser_words(framework: Framework, words: dict[str, str], locale: str) -> 
     }
 
 
-def _texts(framework: Framework, locale: str) -> dict[str, Any]:
+def texts(framework: Framework, locale: str) -> dict[str, Any]:
     """What questions, principles, signs and limits are called, and what to do next about a question."""
     asked = compare_page.texts(framework, locale)["questions"]
     todo = {

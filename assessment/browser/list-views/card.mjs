@@ -20,6 +20,7 @@ export function cardOf(root, assessment, context, act) {
   showIf(find(card, '[data-do="bringBack"]').parentElement, assessment.putAway);
   find(card, "[data-open]").href = context.addressOf(assessment.id);
   find(card, "[data-plan-of]").href = context.planOf(assessment.id);
+  find(card, "[data-report-of]").href = context.reportOf(assessment.id);
   for (const button of card.querySelectorAll("[data-do]")) {
     button.addEventListener("click", () => {
       find(card, "[data-menu-of]").open = false;
@@ -53,6 +54,7 @@ function showDocument(card, assessment, context) {
   showIf(find(card, "[data-about]"), isRead);
   showIf(find(card, "[data-open]"), isRead);
   showIf(find(card, "[data-plan-of]"), isRead);
+  showIf(find(card, "[data-report-of]").parentElement, isRead);
   for (const name of ["share", "duplicate"]) showIf(find(card, `[data-do="${name}"]`).parentElement, isRead);
   if (!isRead) return;
   find(card, "[data-about]").textContent = aboutText(assessment.document, context);

@@ -1,9 +1,9 @@
 // The plan before this assessment: what was done, what came of it, and how its questions stand now.
 
+import { isToDo, ordered } from "../document/plan.mjs";
 import { readFacts } from "../scoring/facts.mjs";
 import { find, showIf, write } from "../views/elements.mjs";
 import { copyOf, listenTo, showStep } from "./card.mjs";
-import { isToDo, ordered } from "./names.mjs";
 
 /** @returns {Function} a function that shows the earlier plan of a document, where there is one */
 export function earlierView(root, context) {

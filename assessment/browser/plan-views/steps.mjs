@@ -1,10 +1,10 @@
 // The steps of the plan: written, changed, removed and brought back. The order stays while people work.
 
 import { newId } from "../document/entries.mjs";
+import { ordered } from "../document/plan.mjs";
 import { dayFields } from "../views/day.mjs";
 import { find, showIf } from "../views/elements.mjs";
 import { copyOf, listenTo, showStep } from "./card.mjs";
-import { ordered } from "./names.mjs";
 
 const DATE_PARTS = ["year", "month", "day"];
 /** A file takes twice as many, so that two tabs cannot make one that is refused. */

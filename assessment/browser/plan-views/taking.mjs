@@ -2,12 +2,12 @@
 
 import { wordingFor } from "../document/answers.mjs";
 import { calendarOf } from "../document/calendar.mjs";
+import { isToDo, ordered } from "../document/plan.mjs";
 import { tableOf } from "../document/table.mjs";
 import { readFacts } from "../scoring/facts.mjs";
-import { download, downloadText } from "../views/download.mjs";
+import { download, downloadFile } from "../views/download.mjs";
 import { find } from "../views/elements.mjs";
 import { strengthName } from "../views/wording.mjs";
-import { isToDo, ordered } from "./names.mjs";
 
 const STEP_COLUMNS = ["plan", "principle", "question", "aim", "what", "who", "by", "sign", "partner", "status", "outcome"];
 const ANSWER_COLUMNS = ["principle", "question", "answer", "level", "evidence", "evidence_note", "reason", "note"];
@@ -25,7 +25,7 @@ export function takingView(root, context) {
       const file = FILES[button.dataset.take](saver.document, context);
       if (!file) return tell(say("no_days"));
       const name = `${say("file_name")}-${say(file.of)}-${new Date().toISOString().slice(0, 10)}.${file.ending}`;
-      downloadText(file.text, file.type, name);
+      downloadFile(file.text, file.type, name);
       tell(say("taken", { name }));
     });
   }

@@ -48,8 +48,12 @@ function aboutText(about, { say, words }) {
   return parts.filter((text) => text !== "").join(" · ");
 }
 
+function showSummary(part, { principles }, context) {
+  find(part, "[data-summary]").textContent = summaryText(principles, context);
+}
+
 /** Which principles stand highest and lowest; all of them where several do. */
-function showSummary(part, { principles }, { say, nameOf }) {
+export function summaryText(principles, { say, nameOf }) {
   const scored = principles.filter((principle) => principle.state === "scored");
   const standing = scored.map((principle) => principle.standing);
   const at = (wanted) => scored.filter((principle) => principle.standing === wanted);
@@ -58,13 +62,10 @@ function showSummary(part, { principles }, { say, nameOf }) {
     [key]: [first, ...others].map(({ id }) => nameOf(id)).join(", "),
     [`${key}_score`]: first.score,
   });
-  const text = () => {
-    if (scored.length === 0) return say("summary_none");
-    if (scored.length === 1) return say("summary_one", values("only", scored));
-    if (strongest.length === scored.length) return say("summary_equal", values("all", scored));
-    return say("summary", { ...values("strongest", strongest), ...values("weakest", weakest) });
-  };
-  find(part, "[data-summary]").textContent = text();
+  if (scored.length === 0) return say("summary_none");
+  if (scored.length === 1) return say("summary_one", values("only", scored));
+  if (strongest.length === scored.length) return say("summary_equal", values("all", scored));
+  return say("summary", { ...values("strongest", strongest), ...values("weakest", weakest) });
 }
 
 function showSignals(part, result, context) {
@@ -86,7 +87,8 @@ function signalState(raised, open, all, { say }) {
   return raised === 0 ? say("signals_none") : "";
 }
 
-function reasonText(reason, { say, nameOf, titleOf, optionsOf }) {
+/** Why a sign is raised: an answer, or a principle's score. */
+export function reasonText(reason, { say, nameOf, titleOf, optionsOf }) {
   if (reason.principle) {
     const [kind] = ["score", "confidence"].filter((part) => part in reason);
     return say(`reason_${kind}`, { name: nameOf(reason.principle), [kind]: reason[kind] });

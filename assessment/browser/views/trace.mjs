@@ -110,7 +110,8 @@ function stateText(question, state, { about, answers }, { say, words }) {
   }
 }
 
-function notesOn(scored, { say, rules, ruleReason, scoreText }) {
+/** How the points of a score become it, in sentences. */
+export function notesOn(scored, { say, rules, ruleReason, scoreText }) {
   if (scored.state !== "scored") return [scoreText(scored, true)];
   const { points, possible, before_adjustments: score } = scored;
   const notes = [say("trace_sum", { points, possible, score })];

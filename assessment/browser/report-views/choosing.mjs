@@ -1,0 +1,38 @@
+// Of which assessment the report is: the one that is open, another on this device, or one from a file.
+
+import { element, find } from "../views/elements.mjs";
+import { documentIn } from "../views/opening.mjs";
+
+/**
+ * @param {object[]} kept - assessments on this device: {id, name, document}
+ * @param {Function} onChosen - called with the document to report on
+ */
+export function choosingView(root, kept, current, context, onChosen) {
+  const { say, complain, tell } = context;
+  const list = find(root, "[data-which]");
+  const documents = new Map(kept.map(({ id, document }) => [id, document]));
+  list.replaceChildren(...kept.map((one) => element("option", { value: one.id }, nameOf(one, say))));
+  if (documents.has(current)) list.value = current;
+  list.addEventListener("change", () => onChosen(documents.get(list.value)));
+  find(root, "[data-open-file]").addEventListener("change", ({ target }) => openFile(target));
+
+  async function openFile(input) {
+    const [file] = input.files;
+    input.value = "";
+    if (!file) return;
+    const { document, problem, place, name } = await documentIn(file, context);
+    if (problem) return complain(say(`file_${problem}`, { place, name }));
+    const id = `file ${documents.size}`;
+    documents.set(id, document);
+    list.append(element("option", { value: id }, say("from_file", { name: file.name })));
+    list.value = id;
+    onChosen(document);
+    tell(say("file_shown"));
+  }
+
+  return documents.get(list.value);
+}
+
+function nameOf({ name, document }, say) {
+  return [name, document.about.organisation, document.about.work].find((text) => text.trim() !== "") ?? say("unnamed");
+}

@@ -1,0 +1,73 @@
+// Brings the page of the report to life: reads the assessment, shows its report, and hands it out.
+
+import { newDocument } from "./document/answers.mjs";
+import { choosingView } from "./report-views/choosing.mjs";
+import { paperView } from "./report-views/drawing.mjs";
+import { optionsView } from "./report-views/options.mjs";
+import { takingView } from "./report-views/taking.mjs";
+import { reportOf } from "./report/report.mjs";
+import { languageOf, voiceOf } from "./report/voices.mjs";
+import { gapsIn, nextSteps } from "./scoring/next-steps.mjs";
+import { score } from "./scoring/score.mjs";
+import { tryChanges } from "./scoring/whatif.mjs";
+import { openLibrary } from "./storage/library.mjs";
+import { storeAt } from "./storage/storage.mjs";
+import { dataIn, find, showIf } from "./views/elements.mjs";
+import { noticesView } from "./views/notices.mjs";
+import { createSpeaker } from "./views/wording.mjs";
+
+/** How a card in the list, or another page, asks for one assessment. */
+const ASKED_FOR = /^\?open=([a-z0-9]{12})$/;
+
+for (const root of document.querySelectorAll("[data-report]")) start(root);
+
+async function start(root) {
+  const [rules, words, spoken, texts] = ["rules", "words", "spoken", "texts"].map((name) => dataIn(root, name));
+  const say = createSpeaker(words.say);
+  const empty = newDocument(rules, words.format);
+  const library = await openLibrary(storeAt(import.meta.url), empty, words.format);
+  const context = { say, words, empty, author: words.author, ...noticesView(root, say) };
+  const voices = Object.fromEntries(Object.keys(spoken).map((lang) => [lang, voiceOf(lang, withAddresses(spoken[lang]), texts[lang], rules)]));
+  const draw = paperView(find(root, "[data-paper]"));
+  const options = optionsView(find(root, "form"), () => show());
+  /** What the report is of, and the report. */
+  let assessment;
+  let report;
+
+  const kept = (await library.list()).filter(({ document }) => document);
+  const [, asked] = ASKED_FOR.exec(location.search) ?? [];
+  if (asked) history.replaceState(null, "", location.pathname + location.hash);
+  choose(choosingView(root, kept, asked ?? (await library.currentId()), context, choose));
+  takingView(root, () => report, context);
+  root.dataset.ready = "";
+  if (library.problem) context.warn(say(library.problem));
+
+  function choose(document) {
+    assessment = document && assessmentOf(document, rules);
+    for (const part of root.querySelectorAll("[data-with-assessment]")) showIf(part, Boolean(document));
+    showIf(find(root, "[data-none]"), !document);
+    show();
+  }
+
+  function show() {
+    if (!assessment) return;
+    const chosen = options();
+    const ownLanguage = languageOf(Object.values(voices), chosen.own);
+    report = reportOf(assessment, chosen.languages.map((lang) => voices[lang]), { ...chosen, ownLanguage });
+    draw(report);
+  }
+}
+
+/** A document with all that follows from it. */
+function assessmentOf(document, rules) {
+  const { answers, about } = document;
+  const result = score(rules, answers, about.perspective);
+  const steps = nextSteps(rules, tryChanges(rules, answers, about.perspective), gapsIn(answers));
+  return { document, rules, result, steps };
+}
+
+/** A report leaves the site, so its links say the whole address. */
+function withAddresses(words) {
+  const whole = Object.entries(words.addresses).map(([name, address]) => [name, new URL(address, location.href).href]);
+  return { ...words, addresses: Object.fromEntries(whole) };
+}

@@ -1,0 +1,61 @@
+// A voice says everything in one language: sentences, names and texts that the build writes into the page.
+
+import { wordingFor } from "../document/answers.mjs";
+import { createSpeaker, dayInWords, strengthName } from "../views/wording.mjs";
+
+/** @param {string} lang - "cy" or "en" @param {object} words - of that language @param {object} texts - of that language */
+export function voiceOf(lang, words, texts, rules) {
+  const say = createSpeaker(words.say);
+  const isAsked = (id) => Object.hasOwn(texts.questions, id);
+  const titleOf = (id) => (isAsked(id) ? texts.questions[id].title : say("question_gone"));
+  const evidence = (strength) => strengthName(words, strength);
+  return {
+    lang,
+    say,
+    words,
+    rules,
+    texts,
+    titleOf,
+    evidence,
+    label: (name) => words.labels[name],
+    wordingOf: (id, perspective) => texts.questions[id][wordingFor(perspective)],
+    levelText: (id, level) => texts.questions[id].levels[level],
+    optionsOf: (id, choices) =>
+      choices.filter((option) => Object.hasOwn(texts.questions[id].options, option)).map((option) => texts.questions[id].options[option]),
+    nameOf: (id, kind = "principles") => texts.names[kind][id],
+    signTitle: (id) => texts.signs[id].title,
+    signOf: (id) => texts.signs[id],
+    ruleReason: (id) => texts.reasons[id],
+    dayText: (day) => dayInWords(day, words.months),
+    aimText: ({ change, to }) => say(`aim_${change}`, { to: change === "level" ? to : evidence(to) || to }),
+    /** What is to be done about a change. */
+    todoFor({ question, change, from }, perspective) {
+      const { next, evidence: what } = texts.questions[question];
+      return change === "level" ? next[wordingFor(perspective)][from] : say("step_in_short", { todo: what });
+    },
+    scoreText({ state, score, coverage }, inFull = false) {
+      if (state === "scored") return say("percent", { number: score });
+      if (state === "not_applicable") return say("none_applies");
+      return inFull ? say("too_little", { coverage, minimum: rules.minimum_coverage }) : say("no_score");
+    },
+    bandText: ({ band }) => (band === null ? "–" : words.bands[band]),
+    percent: (number) => say("percent", { number }),
+  };
+}
+
+/**
+ * Which language own words are in, where that is known: what people have chosen from what we suggest is in the language
+ * that it was suggested in, unless both say the same; of the rest, people may say it.
+ */
+export function languageOf(voices, said) {
+  const suggested = new Map();
+  for (const { lang, say, texts } of voices) {
+    for (const { next, evidence } of Object.values(texts.questions)) {
+      if (!next) continue;
+      for (const text of [...next.organisation, ...next.partner, say("step_in_short", { todo: evidence })]) {
+        suggested.set(text, suggested.has(text) && suggested.get(text) !== lang ? said : lang);
+      }
+    }
+  }
+  return (text) => suggested.get(text) ?? said;
+}
