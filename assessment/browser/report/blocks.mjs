@@ -4,6 +4,8 @@
 // {lang, runs: [{text, lang, isOwn, isStrong, href}]}. The language of a run is "cy", "en", or "" where nobody knows;
 // that of a line says in which column it stands, and is "" for one that stands across both.
 
+const LONG = 600;
+
 /** A line of one language. */
 export function line(lang, text, { isStrong = false, href = "" } = {}) {
   return { lang, runs: [{ text, lang, isOwn: false, isStrong, href }] };
@@ -34,7 +36,6 @@ function ownRun(text, lang, isStrong) {
 
 /** Without what no XML can hold and no browser shows; each is replaced, so that nobody wonders where something went. */
 export function readable(text) {
-  // eslint-disable-next-line no-control-regex
   return text.replace(/\r\n?/g, "\n").replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, "\ufffd");
 }
 
@@ -81,4 +82,14 @@ export function section(look, blocks) {
 /** Whether a text stands in two columns. */
 export function isBeside(lines) {
   return lines.length > 1 && lines.every(({ lang }) => lang !== "");
+}
+
+/** The letters of a line. */
+export function textOf({ runs }) {
+  return runs.map(({ text }) => text).join("");
+}
+
+/** Whether a line is so long that a row of a table with it may go on on the next sheet. */
+export function isLong(one) {
+  return textOf(one).length > LONG;
 }

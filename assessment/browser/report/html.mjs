@@ -1,6 +1,7 @@
 // The report as one HTML file, which needs nothing else: no script, no file beside it, no network.
 
-import { markupOf, textOf } from "./markup.mjs";
+import { textOf } from "./blocks.mjs";
+import { markupOf } from "./markup.mjs";
 import { PAPER, sheetOf } from "./paper.mjs";
 
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";

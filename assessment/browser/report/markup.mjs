@@ -4,7 +4,7 @@
 // The words of a language say which it is. Own words whose language nobody knows have the attribute too, and empty: that
 // is how HTML says "unknown". Without it they would be taken for words of what is around them, and be read out as such.
 
-import { isBeside } from "./blocks.mjs";
+import { isBeside, isLong, textOf } from "./blocks.mjs";
 
 const WRITERS = { heading, paragraph, list, table, profile, section };
 const BARS = { y: "20%", height: "60%" };
@@ -64,7 +64,8 @@ function inCell(one, lang) {
   return [node("div", one.lang === "" || one.lang === lang ? {} : { lang: one.lang }, ...runsOf(one, one.lang || lang))];
 }
 
-function profile({ rows, limits }, lang) {
+/** The head is for eyes; each row says its own, for ears. */
+function profile({ head, rows, limits }, lang) {
   const bar = ({ score }) => [
     node("rect", { class: "profile__band", width: "100%", height: "100%" }),
     ...(score === null ? [] : [node("rect", { class: "profile__bar", width: `${score}%`, ...BARS })]),
@@ -77,9 +78,10 @@ function profile({ rows, limits }, lang) {
       node("span", { class: "profile__name" }, ...joinedLines(row.name, lang)),
       node("svg", { class: "profile__track", "aria-hidden": "true" }, ...bar(row)),
       node("span", { class: "profile__score" }, ...joinedLines(row.text, lang), " ", ...joinedLines(row.band, lang)),
-      node("span", { class: "profile__evidence" }, ...joinedLines(row.confidence, lang)),
+      node("span", { class: "profile__evidence" }, node("span", { class: "hidden" }, ...joinedLines(head[2], lang), ": "), ...joinedLines(row.confidence, lang)),
     );
-  return node("ul", { class: "profile" }, ...rows.map(item));
+  const seen = node("p", { class: "profile__head", "aria-hidden": "true" }, ...head[2].map((one) => node("span", { lang: one.lang }, ...runsOf(one, one.lang))));
+  return node("div", { class: "profile" }, seen, node("ul", {}, ...rows.map(item)));
 }
 
 function section({ look, blocks }, lang) {
@@ -97,16 +99,14 @@ function spanned(one, lang) {
 }
 
 /** @param {string} lang - of what is around */
-function runsOf({ runs }, lang) {
-  return runs.map((run) => {
-    const attributes = { ...(run.lang === lang ? {} : { lang: run.lang }), ...(run.isOwn ? { dir: "auto", class: "own" } : {}) };
+function runsOf(one, lang) {
+  return one.runs.map((run) => {
+    const attributes = {
+      ...(run.lang === lang ? {} : { lang: run.lang }),
+      ...(run.isOwn ? { dir: "auto", class: isLong(one) ? "own own--long" : "own" } : {}),
+    };
     if (run.href) return node("a", { ...attributes, href: run.href }, run.text);
     if (run.isStrong) return node("strong", attributes, run.text);
     return Object.keys(attributes).length === 0 ? run.text : node("span", attributes, run.text);
   });
-}
-
-/** The letters of a line. */
-export function textOf({ runs }) {
-  return runs.map(({ text }) => text).join("");
 }

@@ -10,9 +10,9 @@ export function sheetOf(running) {
   return `@page {
   size: A4;
   margin: 21mm 16mm 19mm;
-  @top-left { content: "${quoted(title)}"; font: 8pt Arial, sans-serif; color: #444; vertical-align: bottom; padding-bottom: 4mm; }
+  @top-left { content: "${quoted(title)}"; font: 8pt Arial, "Liberation Sans", sans-serif; color: #444; vertical-align: bottom; padding-bottom: 4mm; }
   @top-right { content: ""; }
-  @bottom-right { content: counter(page) " / " counter(pages); font: 8pt Arial, sans-serif; color: #444; vertical-align: top; padding-top: 4mm; }
+  @bottom-right { content: counter(page) " / " counter(pages); font: 8pt Arial, "Liberation Sans", sans-serif; color: #444; vertical-align: top; padding-top: 4mm; }
 }`;
 }
 
@@ -22,7 +22,7 @@ function quoted(text) {
 }
 
 export const PAPER = `
-.report { box-sizing: border-box; max-width: 50rem; margin: 0 auto; padding: 1.5rem 1.25rem 2rem; background: #fff; color: #1b2624; color-scheme: light; font: 1rem/1.5 Arial, "Helvetica Neue", sans-serif; text-align: left; overflow-wrap: anywhere; }
+.report { box-sizing: border-box; max-width: 50rem; margin: 0 auto; padding: 1.5rem 1.25rem 2rem; background: #fff; color: #1b2624; color-scheme: light; font: 1rem/1.5 Arial, "Liberation Sans", Helvetica, sans-serif; text-align: left; overflow-wrap: anywhere; }
 .report *, .report *::before { box-sizing: border-box; }
 .report h1, .report h2, .report h3 { margin: 1.4em 0 .4em; color: #0b5a54; font-weight: 700; line-height: 1.25; }
 .report h1 { margin-top: 0; font-size: 1.75rem; }
@@ -46,7 +46,10 @@ export const PAPER = `
 .report .section--sign { margin: 1em 0; padding: .1em 0 .1em .9em; border-left: 4px solid #97400d; }
 .report .section--sign h3 { margin-top: .3em; }
 .report .section--foot { margin-top: 2em; padding-top: .6em; border-top: 1px solid #9aa8a4; }
-.report .profile { margin: .8em 0; padding: 0; list-style: none; font-size: .9375rem; line-height: 1.3; }
+.report .profile { margin: .8em 0; font-size: .9375rem; line-height: 1.3; }
+.report .profile ul { margin: 0; padding: 0; list-style: none; }
+.report .profile__head { display: flex; flex-direction: column; margin: 0; color: #485754; font-size: .75rem; text-align: right; }
+.report .hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
 .report .profile__row { display: grid; grid-template: "name score" auto "track evidence" auto / 1fr auto; gap: .15em .6em; align-items: center; margin: 0; padding: .3em 0; }
 .report .profile__name { grid-area: name; font-weight: 700; }
 .report .profile__score { grid-area: score; text-align: right; }
@@ -60,7 +63,8 @@ export const PAPER = `
 @media (min-width: 40rem) {
   .report { padding: 2.5rem 3rem 3rem; }
   .report .beside { display: grid; grid-template-columns: 1fr 1fr; gap: 0 1.6rem; }
-  .report .profile__row { grid-template: "name track score evidence" auto / 12rem 1fr 10.5rem 7.5rem; padding: .35em 0; }
+  .report .profile__row { grid-template: "name track score evidence" auto / 12rem 1fr 10.5rem 2.6rem; padding: .35em 0; }
+  .report--both .profile__row { grid-template-columns: 13rem 1fr 12rem 2.6rem; }
 }
 @media (max-width: 39.99rem) {
   .report table { min-width: 34rem; }
@@ -79,14 +83,21 @@ export const PAPER = `
   .report .small, .report .facts { font-size: 8.5pt; }
   .report .scroll { overflow: visible; }
   .report thead { display: table-header-group; }
-  .report tr, .report li, .report .section--sign, .report .profile { break-inside: avoid; }
-  .report tr:has(.own) { break-inside: auto; }
+  .report tr, .report li, .report p, .report .beside, .report .profile, .report .section--foot { break-inside: avoid; }
+  .report tr:has(.own--long) { break-inside: auto; }
+  .report ul:has(+ .scroll), .report thead, .report thead tr { break-after: avoid; }
+  .report tbody tr:first-child, .report .section--foot { break-before: avoid; }
   .report .section--board { break-after: page; }
   .report p { orphans: 3; widows: 3; }
   .report .profile { font-size: 9.5pt; }
-  .report .profile__row { grid-template: "name track score evidence" auto / 44mm 1fr 38mm 27mm; padding: 1.2mm 0; }
+  .report .profile__head { font-size: 8pt; }
+  .report--both .section--board { font-size: 9.5pt; }
+  .report--both h1 { font-size: 16pt; }
+  .report .section--board :is(h2, h3) { margin-top: .9em; }
+  .report .section--board li { margin: .15em 0; }
+  .report .profile__row { grid-template: "name track score evidence" auto / 48mm 1fr 42mm 12mm; padding: 1mm 0; }
   .report .profile__evidence { font-size: 8.5pt; }
-  .report--both .profile__row { grid-template: "name track score evidence" auto / 48mm 1fr 50mm 30mm; }
+  .report--both .profile__row { grid-template: "name track score evidence" auto / 62mm 1fr 50mm 10mm; font-size: 8.5pt; }
   .report svg, .report thead th { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   .report a { color: inherit; text-decoration: none; }
 }

@@ -12,7 +12,7 @@ export function profilePicture({ result, rules, voices }) {
     name: saidBy(voices, ({ nameOf }) => nameOf(score.id)),
     text: saidBy(voices, ({ scoreText }) => scoreText(score), { isStrong: true }),
     band: score.band === null ? [] : saidBy(voices, ({ bandText }) => bandText(score)),
-    confidence: saidBy(voices, ({ say, percent }) => (score.score === null ? "–" : say("evidence_of", { percent: percent(score.confidence) }))),
+    confidence: saidBy(voices, ({ percent }) => (score.score === null ? "–" : percent(score.confidence))),
   }));
   const limits = rules.bands.map(({ begins_at: start }) => start).filter((start) => start > 0);
   const [caption, ...head] = ["profile", "column_principles", "column_score", "column_confidence"].map((name) => saidBy(voices, ({ label }) => label(name)));

@@ -2,7 +2,7 @@
 // What writes it down, as elements, as an HTML file or for word processors, knows none of this.
 
 import { answersPart } from "./answers.mjs";
-import { heading, line, ownWords, paragraph, saidBy, section } from "./blocks.mjs";
+import { heading, ownWords, paragraph, saidBy, section } from "./blocks.mjs";
 import { boardPage } from "./board.mjs";
 import { gapsPart } from "./gaps.mjs";
 import { planPart } from "./plan.mjs";
@@ -28,14 +28,15 @@ export function reportOf(assessment, voices, options) {
     gapsPart(context),
     signalsPart(context),
     planPart(context),
-    ...(options.appendix ? [answersPart(context), scoringPart(context)] : []),
+    ...(options.appendix ? [answersPart(context)] : []),
+    scoringPart(context),
   ];
   const title = said("title");
   return {
     title,
     running: runningTitle(assessment.document.about, voices),
     languages: voices.map(({ lang }) => lang),
-    blocks: [section("head", [heading(1, title), ...aboutLines(context)]), ...parts, section("foot", footLines(context))],
+    blocks: [section("head", [heading(1, title), ...aboutLines(context)]), ...parts],
   };
 }
 
@@ -57,14 +58,4 @@ function aboutLines({ document, voices, rules, own }) {
     paragraph(saidBy(voices, facts), "facts"),
     ...(version === rules.version ? [] : [paragraph(saidBy(voices, ({ say }) => say("other_version", { version, now: rules.version })))]),
   ];
-}
-
-/** What the report is, and is not, on its last page. */
-function footLines({ voices }) {
-  const isHow = saidBy(voices, ({ say }) => say("what_it_is"));
-  const links = voices.map(({ lang, say, words }) => ({
-    lang,
-    runs: [...line(lang, `${say("how_scored")} `).runs, ...line(lang, words.addresses.scoring, { href: words.addresses.scoring }).runs],
-  }));
-  return [paragraph(isHow, "small"), paragraph(links, "small")];
 }

@@ -1,8 +1,7 @@
 // The report for word processors: the parts of a DOCX file, by their paths. Headings are headings, the first row of each
 // table is its head, and each run of letters says which language it is in; own words of which nobody knows have none.
 
-import { isBeside } from "./blocks.mjs";
-import { textOf } from "./markup.mjs";
+import { isBeside, isLong, textOf } from "./blocks.mjs";
 
 const TAGS = { cy: "cy-GB", en: "en-GB", "": "x-none" };
 const NAMES = { cy: "Cymraeg", en: "English" };
@@ -93,19 +92,18 @@ function joinedTables(parts) {
   return xml;
 }
 
-/** The texts of two languages in two columns, under their names. */
+/** The texts of two languages in two columns: each says itself which it is, so the columns need no names. */
 function besideTable(rows) {
   const width = ROOM / 2;
-  const head = rows[0].langs.map((lang) => paragraphOf([runOf({ text: NAMES[lang], lang, isStrong: true })], "Small"));
-  const row = (cells, isHead) => `<w:tr><w:trPr><w:cantSplit/>${isHead ? "<w:tblHeader/>" : ""}</w:trPr>${cells.map((cell) => cellOf(cell, width, false)).join("")}</w:tr>`;
   const name = rows[0].langs.map((lang) => NAMES[lang]).join(" · ");
-  return `<w:tbl><w:tblPr><w:tblStyle w:val="Beside"/><w:tblW w:w="${ROOM}" w:type="dxa"/><w:tblLayout w:type="fixed"/><w:tblLook w:val="0020"/><w:tblCaption w:val="${name}"/></w:tblPr><w:tblGrid>${`<w:gridCol w:w="${width}"/>`.repeat(2)}</w:tblGrid>${row(head, true)}${rows.map(({ row: cells }) => row(cells, false)).join("")}</w:tbl>`;
+  const written = rows.map(({ row }) => `<w:tr><w:trPr><w:cantSplit/></w:trPr>${row.map((cell) => cellOf(cell, width, false)).join("")}</w:tr>`);
+  return `<w:tbl><w:tblPr><w:tblStyle w:val="Beside"/><w:tblW w:w="${ROOM}" w:type="dxa"/><w:tblLayout w:type="fixed"/><w:tblLook w:val="0000"/><w:tblCaption w:val="${name}"/></w:tblPr><w:tblGrid>${`<w:gridCol w:w="${width}"/>`.repeat(2)}</w:tblGrid>${written.join("")}</w:tbl>`;
 }
 
 function tableOf(caption, rows, widths, context) {
   const columns = widths.map((share) => Math.round((ROOM * share) / 100));
   const cells = (row, isHead) => row.map((lines, place) => cellOf(cellText(lines, isHead, context), columns[place], isHead)).join("");
-  const written = rows.map((row, place) => `<w:tr><w:trPr>${place === 0 ? "<w:cantSplit/><w:tblHeader/>" : ""}</w:trPr>${cells(row, place === 0)}</w:tr>`);
+  const written = rows.map((row, place) => `<w:tr><w:trPr>${row.flat().some(isLong) ? "" : "<w:cantSplit/>"}${place === 0 ? "<w:tblHeader/>" : ""}</w:trPr>${cells(row, place === 0)}</w:tr>`);
   return `<w:tbl><w:tblPr><w:tblStyle w:val="TableGrid"/><w:tblW w:w="${ROOM}" w:type="dxa"/><w:tblLayout w:type="fixed"/><w:tblLook w:val="00A0"/><w:tblCaption w:val="${marked(caption)}"/></w:tblPr><w:tblGrid>${columns.map((width) => `<w:gridCol w:w="${width}"/>`).join("")}</w:tblGrid>${written.join("")}</w:tbl>`;
 }
 
@@ -121,7 +119,7 @@ function cellOf(inside, width, isHead) {
 
 /** Between a table and what follows it. */
 function gap() {
-  return '<w:p><w:pPr><w:pStyle w:val="Small"/></w:pPr></w:p>';
+  return '<w:p><w:pPr><w:pStyle w:val="Gap"/></w:pPr></w:p>';
 }
 
 function paragraphOf(runs, style, number = null) {
@@ -207,8 +205,9 @@ function styles(lang) {
     heading(1, 16, 360),
     heading(2, 13, 240),
     style("Small", "Small", { size: 9, look: '<w:color w:val="444444"/>', space: spaced(0, 60) }),
+    style("Gap", "Gap", { size: 4, space: `<w:keepNext/>${spaced(0, 0)}` }),
     style("Cell", "Cell", { size: 9, space: spaced(20, 40) }),
-    style("ListBullet", "List Bullet", { space: listed(1) }),
+    style("ListBullet", "List Bullet", { space: `<w:keepNext/>${listed(1)}` }),
     style("ListNumber", "List Number", { space: listed(2) }),
     style("Header", "header", { size: 9, look: '<w:color w:val="444444"/>' }),
     style("Footer", "footer", { size: 9, look: '<w:color w:val="444444"/>', space: '<w:jc w:val="right"/>' }),
