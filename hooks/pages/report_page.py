@@ -74,8 +74,8 @@ def report_page(framework: Framework, interface: Interface, locale: str) -> Page
         path=PATH,
         rules_json=json_in_page(rules_of(framework).as_json()),
         words_json=json_in_page(_page_words(words)),
-        spoken_json=json_in_page({name: _report_words(framework, interface, name, locale) for name in LOCALES}),
-        texts_json=json_in_page({name: _texts(framework, name) for name in LOCALES}),
+        spoken_json=json_in_page({name: report_words(framework, interface, name, locale) for name in LOCALES}),
+        texts_json=json_in_page({name: texts(framework, name) for name in LOCALES}),
     )
     return Page(
         path=PATH,
@@ -99,7 +99,7 @@ def _page_words(words: dict[str, str]) -> dict[str, Any]:
     return {"say": own | shared | of_plan, "author": words["site_name"], "format": FOR_THE_BROWSER}
 
 
-def _report_words(framework: Framework, interface: Interface, locale: str, page_locale: str) -> dict[str, Any]:
+def report_words(framework: Framework, interface: Interface, locale: str, page_locale: str) -> dict[str, Any]:
     """What the report says in a language."""
     words = words_in(interface, locale)
     of_plan = {name: words[f"plan_say_{name}"] for name in PLAN_SAYS}
@@ -119,13 +119,13 @@ def _in(locale: str, path: str) -> str:
     return path if locale == "en" else f"{locale}/{path}"
 
 
-def _texts(framework: Framework, locale: str) -> dict[str, Any]:
+def texts(framework: Framework, locale: str) -> dict[str, Any]:
     """What everything is called, and what it means."""
     shown = compare_page.texts(framework, locale)["signs"]
-    texts = plan_page.texts(framework, locale)
+    planned = plan_page.texts(framework, locale)
     rules = framework.rules
     return {
-        **{part: texts[part] for part in ("questions", "names", "reasons")},
+        **{part: planned[part] for part in ("questions", "names", "reasons")},
         "signs": {
             signal.id: {part: shown[signal.id][part] for part in ("title", "meaning", "instead")}
             for signal in framework.signals

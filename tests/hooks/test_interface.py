@@ -11,7 +11,7 @@ from assessment.definitions.changes import GRAVITY
 from definitions.problems import DefinitionErrors
 from hooks.documents.files import FORMS
 from hooks.interface import INTERFACE_FILES, load_interface
-from hooks.pages import compare_page, plan_page, room_page, workshop
+from hooks.pages import compare_page, plan_page, report_page, room_page, workshop
 from hooks.pages.list_page import SHARED
 from hooks.pages.navigation import navigation
 from hooks.pages.page import Page
@@ -100,6 +100,7 @@ PUT_TOGETHER = [
         for what in ("heading", "intro")
     ),
     *(f"compare_signs_{kind}" for kind in ("organisation_only", "partner_only", "both")),
+    *(f"report_part_{part}" for part in ("board", "appendix", "notes", "names")),
     *(f"plan_status_{status}" for status in plan_page.STATUSES),
     *(f"scoring_next_steps_{rule}" for rule in ("relief", "rise", "band", "gap", "last")),
     *(f"room_keys_{action}{part}" for action in ("next", "back", "ends", "letters", "leave") for part in ("", "_name")),
@@ -108,7 +109,7 @@ PUT_TOGETHER = [
 """Keys that code and templates put together from parts."""
 
 
-SPEAKING_PAGES = ("", "list_", "compare_", "sheet_", "plan_", "key_in_", "room_", "route_")
+SPEAKING_PAGES = ("", "list_", "compare_", "sheet_", "plan_", "key_in_", "room_", "route_", "report_")
 """How the words of each page begin whose scripts say sentences. What they say has a test of its own for each."""
 
 
@@ -140,7 +141,7 @@ def test_every_page_has_a_place_in_the_navigation(interface):
     paths = ["principles/index.md", "questions.md", "ways/a.md", "goals/b.md", "matrix.md", "glossary.md", "sources.md"]
     paths += ["sheet.md", "scoring.md", "changes.md", "translation.md"]
     paths += ["assessment.md", "assessment/list.md", "assessment/compare.md", "assessment/plan.md", *WORKSHOP_PAGES]
-    paths += ["assessment/room.md"]
+    paths += ["assessment/room.md", "assessment/report.md"]
     pages = [Page(path, path, "", "", "", nav_title=path) for path in paths]
     found = str(navigation(pages, words))
     assert all(f"'{path}'" in found for path in paths)
@@ -264,3 +265,21 @@ def test_the_page_for_a_room_says_every_sentence_of_its_own_and_shares_the_other
 
     assert said - set(room_page.SHARED) == sentences_of(interface, "room_say_")
     assert set(room_page.SHARED) <= said | views | in_parts
+
+
+def test_the_report_says_every_sentence_that_it_holds(interface):
+    browser = ROOT / "assessment" / "browser"
+    modules = [path for pattern in ("report*.mjs", "report*/*.mjs", "views/*.mjs") for path in browser.glob(pattern)]
+    code = "\n".join(path.read_text("utf-8") for path in modules)
+    own = sentences_of(interface, "report_say_")
+
+    def is_named(key: str) -> bool:
+        """Whether a module names it, or puts it together from its beginning and something else."""
+        parts = key.split("_")
+        beginnings = ("_".join(parts[:number]) for number in range(1, len(parts)))
+        return f'"{key}"' in code or any(f"`{beginning}_${{" in code for beginning in beginnings)
+
+    shared = {*report_page.PAGE_SAYS, *report_page.REPORT_SAYS, *report_page.PLAN_SAYS}
+    # Why nothing is kept is what the storage calls it.
+    unnamed = {key for key in own | shared if not is_named(key)}
+    assert unnamed == {"newer_stored", "blocked_stored", "not_kept"} & shared

@@ -23,7 +23,7 @@ const PARTS = { styles: "styles", numbering: "numbering", settings: "settings", 
 export function wordParts(report, author) {
   const links = [];
   const body = joinedTables(report.blocks.flatMap((block) => written(block, { links, isListed: listCounter() })));
-  const [lang] = report.languages;
+  const [lang, other] = report.languages;
   const types = Object.entries(PARTS).map(([type, file]) => `<Override PartName="/word/${file}.xml" ContentType="${TYPE}.${type}+xml"/>`);
   const relations = [
     ...Object.entries(PARTS).map(([type, file]) => `<Relationship Id="${type}" Type="${OFFICE}/${type}" Target="${file}.xml"/>`),
@@ -35,7 +35,7 @@ export function wordParts(report, author) {
     "docProps/core.xml": `${XML}<cp:coreProperties xmlns:cp="${PACKAGE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${marked(report.title.map(textOf).join(" · "))}</dc:title><dc:creator>${marked(author)}</dc:creator><dc:language>${TAGS[lang]}</dc:language></cp:coreProperties>`,
     "word/document.xml": `${XML}<w:document ${NAMESPACES}><w:body>${body}${paperSize()}</w:body></w:document>`,
     "word/_rels/document.xml.rels": `${XML}<Relationships xmlns="${PACKAGE}/relationships">${relations.join("")}</Relationships>`,
-    "word/styles.xml": styles(lang),
+    "word/styles.xml": styles(lang, other ? 18 : 24),
     "word/numbering.xml": numbering(),
     "word/settings.xml": `${XML}<w:settings ${NAMESPACES}><w:defaultTabStop w:val="720"/><w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat><w:themeFontLang w:val="${TAGS[lang]}"/></w:settings>`,
     "word/header1.xml": `${XML}<w:hdr ${NAMESPACES}>${paragraphOf([titleRun(report)], "Header")}</w:hdr>`,
@@ -65,8 +65,8 @@ const WRITERS = {
   },
   table: ({ caption, head, rows, widths }, context) => [{ xml: `${tableOf(caption.map(textOf).join(" · "), [head, ...rows], widths, context)}${gap()}` }],
   profile: ({ caption, head, rows }, context) => {
-    const cells = rows.map(({ name, text, band, confidence }) => [name, [joinedLine([...text, ...band])], confidence]);
-    return [{ xml: `${tableOf(caption.map(textOf).join(" · "), [head, ...cells], [40, 35, 25], context)}${gap()}` }];
+    const cells = rows.map(({ name, text, band, confidence }) => [[joinedLine(name)], [joinedLine([...text, ...band])], confidence]);
+    return [{ xml: `${tableOf(caption.map(textOf).join(" · "), [head, ...cells], [48, 32, 20], context)}${gap()}` }];
   },
   section: ({ look, blocks }, context) => {
     const inside = blocks.flatMap((block) => written(block, context));
@@ -187,7 +187,7 @@ function numbering() {
   return `${XML}<w:numbering ${NAMESPACES}>${kinds.join("")}${numbers.join("")}</w:numbering>`;
 }
 
-function styles(lang) {
+function styles(lang, titleSize) {
   const style = (id, name, { size = 0, look = "", space = "", based = "Normal", extra = "" }) =>
     `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${name}"/>${based ? `<w:basedOn w:val="${based}"/>` : ""}<w:qFormat/><w:pPr>${space}${extra}</w:pPr><w:rPr>${look}${size ? `<w:sz w:val="${2 * size}"/><w:szCs w:val="${2 * size}"/>` : ""}</w:rPr></w:style>`;
   const spaced = (before, after) => `<w:spacing w:before="${before}" w:after="${after}"/>`;
@@ -200,7 +200,7 @@ function styles(lang) {
   const listed = (number) => `<w:numPr><w:numId w:val="${number}"/></w:numPr>`;
   return `${XML}<w:styles ${NAMESPACES}><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Arial" w:hAnsi="Arial" w:eastAsia="Arial" w:cs="Arial"/><w:sz w:val="22"/><w:szCs w:val="22"/><w:lang w:val="${TAGS[lang]}" w:eastAsia="${TAGS[lang]}" w:bidi="ar-SA"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:after="100" w:line="264" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>${[
     '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>',
-    style("Title", "Title", { size: 24, look: `<w:b/><w:color w:val="${TEAL}"/>`, space: spaced(0, 120) }),
+    style("Title", "Title", { size: titleSize, look: `<w:b/><w:color w:val="${TEAL}"/>`, space: spaced(0, 120) }),
     style("Subtitle", "Subtitle", { size: 14, look: "<w:b/>", space: spaced(0, 60) }),
     heading(1, 16, 360),
     heading(2, 13, 240),

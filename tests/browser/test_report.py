@@ -1,0 +1,131 @@
+"""The report as people make it: one result everywhere, on the page, on paper and in files that need no site."""
+
+import re
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.axe import faults
+from tests.browser.comparison import add_files, open_comparison, shown_table
+from tests.browser.questionnaire import WORDS, ready
+from tests.browser.test_plan import pages_in, taken
+from tests.browser.the_list import cards, open_list
+from tests.reports import (
+    EXAMPLES,
+    figures_in_html,
+    figures_in_word,
+    figures_of,
+    python_result,
+    runs_in,
+)  # fmt: skip
+
+ADDRESS = {"en": "assessment/report/", "cy": "cy/assessment/report/"}
+EXAMPLE = EXAMPLES[0]
+
+
+def report_ready(page: Page) -> None:
+    expect(page.locator("[data-report][data-ready]")).to_be_attached()
+
+
+def report_of_file(page: Page, site_address: str, file: Path, locale: str) -> None:
+    """Open the page and the report of a file on it."""
+    page.goto(site_address + ADDRESS[locale])
+    report_ready(page)
+    page.locator("[data-open-file]").set_input_files(file)
+    expect(page.locator("[data-paper] h1")).to_be_visible()
+
+
+def figures_shown(page: Page) -> list[list[list[str]]]:
+    """The rows of figures in the report on the page."""
+    return page.locator("[data-paper] tbody tr").evaluate_all(
+        """rows => rows.filter((row) => row.cells.length === 5).map((row) =>
+             [...row.cells].map((cell) => [...cell.children].map((line) => line.textContent)))"""
+    )
+
+
+def table_of_principles(page: Page) -> list[list[str]]:
+    return page.locator('[data-row^="principles/"]').evaluate_all(
+        "rows => rows.map((row) => [...row.cells].map((cell) => cell.textContent.trim()))"
+    )
+
+
+def test_one_result_everywhere(page, site_address, tmp_path):
+    result = python_result(EXAMPLE)
+    expected = figures_of(result, ["en"])
+    principles = [[cell[0] for cell in row] for row in expected[: len(result["principles"])]]
+    open_list(page, site_address)
+    page.locator("[data-open-files]").set_input_files(EXAMPLE)
+    expect(cards(page)).to_have_count(1)
+    page.locator("[data-open]").first.click()
+    ready(page)
+    assert table_of_principles(page) == principles
+    page.reload()
+    ready(page)
+    assert table_of_principles(page) == principles
+    comparison = open_comparison(page, site_address)
+    add_files(comparison.page, [EXAMPLE])
+    assert [row[:2] for row in shown_table(page, "data-table")] == [row[:2] for row in principles]
+
+    open_list(page, site_address)
+    page.locator("[data-menu-of] summary").first.click()
+    page.locator("[data-report-of]").first.click()
+    report_ready(page)
+    assert "open=" not in page.url
+    for languages in (["en"], ["cy"], ["cy", "en"]):
+        page.locator(f'[name="languages"][value="{" ".join(languages)}"]').check()
+        expected = figures_of(result, languages)
+        assert figures_shown(page) == expected
+        written = taken(page, tmp_path, '[data-take="html"]').read_text("utf-8")
+        assert figures_in_html(written) == expected
+        file = taken(page, tmp_path, '[data-take="docx"]')
+        assert figures_in_word(file.read_bytes()) == expected
+        expect(page.locator("[data-told]")).to_have_text(WORDS["en"]["plan_say_taken"].format(name=file.name))
+    assert faults(page) == []
+    assert 15 < pages_in(page.pdf(prefer_css_page_size=True)) < 30
+    for part in ("board", "appendix"):
+        page.locator(f'[name="{part}"]').uncheck()
+    page.locator('[name="languages"][value="cy"]').check()
+    assert 4 < pages_in(page.pdf(prefer_css_page_size=True)) < 9
+    assert len(list(runs_in(taken(page, tmp_path, '[data-take="docx"]').read_bytes()))) > 50
+
+
+def test_the_file_opens_from_a_disk_without_scripts_and_says_all(phone, chromium, site_address, tmp_path):
+    report_of_file(phone, site_address, EXAMPLE, "cy")
+    phone.locator('[name="languages"][value="cy en"]').check()
+    phone.set_viewport_size({"width": 320, "height": 700})
+    assert phone.evaluate("document.documentElement.scrollWidth") == 320
+    assert faults(phone) == []
+    on_page = phone.locator("[data-paper]").evaluate("paper => paper.shadowRoot.textContent")
+    file = taken(phone, tmp_path, '[data-take="html"]')
+    assert not re.search(r"<script|\son\w+=|javascript:|<link|<img|url\(", file.read_text("utf-8"))
+
+    context = chromium.new_context(java_script_enabled=False, offline=True, viewport={"width": 320, "height": 700})
+    disk = context.new_page()
+    requests: list[str] = []
+    disk.on("request", lambda request: requests.append(request.url))
+    disk.goto(file.as_uri())
+    assert disk.locator("main").text_content() == on_page
+    assert requests == [file.as_uri()]
+    first = disk.pdf(prefer_css_page_size=True, page_ranges="1-2")
+    assert pages_in(first) == 2
+    context.close()
+    context = chromium.new_context(viewport={"width": 320, "height": 700})
+    checked = context.new_page()
+    checked.goto(file.as_uri())
+    assert faults(checked) == []
+    assert checked.evaluate("document.documentElement.scrollWidth") == 320
+    context.close()
+
+
+@pytest.mark.parametrize("locale", ["cy"])
+def test_without_an_assessment_the_page_says_what_to_do_and_a_damaged_file_is_told(
+    page, site_address, tmp_path, locale
+):
+    page.goto(site_address + ADDRESS[locale])
+    report_ready(page)
+    expect(page.locator("[data-none]")).to_be_visible()
+    expect(page.locator("[data-paper]")).to_be_hidden()
+    (tmp_path / "other.json").write_text("{}", "utf-8")
+    page.locator("[data-open-file]").set_input_files(tmp_path / "other.json")
+    expect(page.locator("[data-problem]")).to_have_text(WORDS[locale]["say_file_not_json"])
