@@ -1,6 +1,8 @@
 """The report of a saved file, as the browser makes it, and what its forms say."""
 
 import io
+import itertools
+import json
 import zipfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -10,7 +12,7 @@ from docx import Document
 from docx.oxml.ns import qn
 from lxml import html
 
-from assessment.answers.saved_file import read_answers
+from assessment.answers.saved_file import FORMAT, VERSION, AnswersFile, read_answers
 from assessment.definitions.framework import load_framework
 from assessment.scoring.result import Result
 from assessment.scoring.rules_document import rules_of
@@ -31,6 +33,33 @@ KNOWN = {
     "spoken": {name: report_words(FRAMEWORK, INTERFACE, name, "en") for name in ("cy", "en")},
     "texts": {name: texts(FRAMEWORK, name) for name in ("cy", "en")},
 }
+
+
+def file_with(folder: Path, words: Sequence[str]) -> Path:
+    """A saved file whose people have written these words, wherever they can."""
+    view = {"perspective": "organisation", "state": "answered", "level": 1}
+    step = {"question": "define-together", "change": "level", "to": 3, "by": "2090-01-15"}
+    plan = {
+        f"a{number}": step | {"what": text, "who": text[:200], "sign": text, "partner": text[:200], "outcome": text}
+        for number, text in enumerate(words)
+    }
+    texts = itertools.cycle(words)
+    answers = {
+        question.id: {
+            "state": "answered", "level": 1, "note": next(texts),
+            "evidence": {"strength": "shown", "note": next(texts)},
+            "origin": {"views": [view, view | {"perspective": "partner", "level": 3}], "minority": next(texts)},
+        }
+        for section in FRAMEWORK.sections for question in section.questions
+    }  # fmt: skip
+    answers["who-decides"] |= {"state": "not_applicable", "reason": words[0]}
+    about = {"organisation": words[0][:200], "work": words[1][:200], "perspective": "joint"}
+    framework = {"id": "working-with-communities", "version": "2"}
+    content = {"format": FORMAT, "version": VERSION, "framework": framework, "about": about, "answers": answers}
+    path = folder / "written.json"
+    whole = AnswersFile.model_validate(content | {"plan": plan, "earlier": plan})
+    path.write_text(json.dumps(whole.model_dump(mode="json")), "utf-8")
+    return path
 
 
 class JavaScriptReporter(JavaScript):

@@ -16,6 +16,7 @@ UNMARKED = {
     "assessment/list.md",
     "assessment/compare.md",
     "assessment/plan.md",
+    "assessment/report.md",
     *("workshop/form.md", "workshop/form-partner.md", "workshop/scoring.md", "workshop/cards.md", "workshop/chart.md"),
     "workshop/key-in.md",
     "assessment/room.md",

@@ -121,11 +121,13 @@ def _in(locale: str, path: str) -> str:
 
 def texts(framework: Framework, locale: str) -> dict[str, Any]:
     """What everything is called, and what it means."""
-    shown = compare_page.texts(framework, locale)["signs"]
+    compared = compare_page.texts(framework, locale)
+    shown = compared["signs"]
     planned = plan_page.texts(framework, locale)
     rules = framework.rules
     return {
-        **{part: planned[part] for part in ("questions", "names", "reasons")},
+        **{part: planned[part] for part in ("names", "reasons")},
+        "questions": {id: asked | planned["questions"][id] for id, asked in compared["questions"].items()},
         "signs": {
             signal.id: {part: shown[signal.id][part] for part in ("title", "meaning", "instead")}
             for signal in framework.signals

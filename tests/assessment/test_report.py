@@ -2,7 +2,6 @@
 
 import contextlib
 import io
-import itertools
 import json
 import shutil
 import subprocess
@@ -12,7 +11,6 @@ from docx import Document
 from docx.oxml.ns import qn
 from lxml import html
 
-from assessment.answers.saved_file import FORMAT, VERSION, AnswersFile
 from assessment.commands import main
 from tests.hostile_files import CODE
 from tests.reports import (
@@ -25,6 +23,7 @@ from tests.reports import (
     figures_in_html,
     figures_in_word,
     figures_of,
+    file_with,
     python_result,
     runs_in,
 )  # fmt: skip
@@ -36,33 +35,6 @@ OFFICE = shutil.which("soffice")
 def reporter():
     with JavaScriptReporter() as reporter:
         yield reporter
-
-
-def file_with(folder, words, **parts):
-    """A saved file whose people have written these words, wherever they can."""
-    view = {"perspective": "organisation", "state": "answered", "level": 1}
-    step = {"question": "define-together", "change": "level", "to": 3, "by": "2090-01-15"}
-    plan = {
-        f"a{number}": step | {"what": text, "who": text[:200], "sign": text, "partner": text[:200], "outcome": text}
-        for number, text in enumerate(words)
-    }
-    texts = itertools.cycle(words)
-    answers = {
-        question.id: {
-            "state": "answered", "level": 1, "note": next(texts),
-            "evidence": {"strength": "shown", "note": next(texts)},
-            "origin": {"views": [view, view | {"perspective": "partner", "level": 3}], "minority": next(texts)},
-        }
-        for section in FRAMEWORK.sections for question in section.questions
-    }  # fmt: skip
-    answers["who-decides"] |= {"state": "not_applicable", "reason": words[0]}
-    about = {"organisation": words[0][:200], "work": words[1][:200], "perspective": "joint"}
-    framework = {"id": "working-with-communities", "version": "2"}
-    content = {"format": FORMAT, "version": VERSION, "framework": framework, "about": about, "answers": answers}
-    path = folder / "written.json"
-    whole = AnswersFile.model_validate(content | {"plan": plan, "earlier": plan} | parts)
-    path.write_text(json.dumps(whole.model_dump(mode="json")), "utf-8")
-    return path
 
 
 @pytest.mark.parametrize("languages", LANGUAGES, ids="-".join)
