@@ -22,23 +22,23 @@ function quoted(text) {
 }
 
 export const PAPER = `
-.report { box-sizing: border-box; max-width: 50rem; margin: 0 auto; padding: 1.5rem 1.25rem 2rem; background: #fff; color: #1b2624; color-scheme: light; font: 1rem/1.5 Arial, "Liberation Sans", Helvetica, sans-serif; text-align: left; overflow-wrap: anywhere; }
+.report { box-sizing: border-box; max-width: 50em; margin: 0 auto; padding: 1.5em 1.25em 2em; background: #fff; color: #1b2624; color-scheme: light; font: 1em/1.5 Arial, "Liberation Sans", Helvetica, sans-serif; text-align: left; overflow-wrap: anywhere; }
 .report *, .report *::before { box-sizing: border-box; }
 .report h1, .report h2, .report h3 { margin: 1.4em 0 .4em; color: #0b5a54; font-weight: 700; line-height: 1.25; }
-.report h1 { margin-top: 0; font-size: 1.75rem; }
-.report h2 { padding-top: .5em; border-top: 3px solid #0b5a54; font-size: 1.35rem; }
-.report h3 { font-size: 1.08rem; }
+.report h1 { margin-top: 0; font-size: min(1.75em, 7.2vw); }
+.report h2 { padding-top: .5em; border-top: 3px solid #0b5a54; font-size: 1.35em; }
+.report h3 { font-size: 1.08em; }
 .report p { margin: .5em 0; }
-.report .name { margin: 0; font-size: 1.2rem; font-weight: 700; }
-.report .name + .name { font-size: 1.05rem; font-weight: 400; }
-.report .facts, .report .small { color: #485754; font-size: .875rem; }
+.report .name { margin: 0; font-size: 1.2em; font-weight: 700; }
+.report .name + .name { font-size: 1.05em; font-weight: 400; }
+.report .facts, .report .small { color: #485754; font-size: .875em; }
 .report .own { white-space: pre-line; }
 .report ul, .report ol { margin: .5em 0; padding-left: 1.4em; }
 .report li { margin: .3em 0; }
 .report a { color: #0b5a54; }
 .report a:focus-visible, .report .scroll:focus-visible { outline: 3px solid #b3420a; outline-offset: 2px; }
 .report .scroll { overflow-x: auto; margin: .6em 0 1em; }
-.report table { width: 100%; border-collapse: collapse; font-size: .875rem; line-height: 1.4; }
+.report table { width: 100%; border-collapse: collapse; font-size: .875em; line-height: 1.4; }
 .report caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
 .report th, .report td { padding: .4em .5em; border: 1px solid #9aa8a4; text-align: left; vertical-align: top; font-weight: 400; }
 .report thead th { background: #eff2ee; font-weight: 700; }
@@ -46,28 +46,28 @@ export const PAPER = `
 .report .section--sign { margin: 1em 0; padding: .1em 0 .1em .9em; border-left: 4px solid #97400d; }
 .report .section--sign h3 { margin-top: .3em; }
 .report .section--foot { margin-top: 2em; padding-top: .6em; border-top: 1px solid #9aa8a4; }
-.report .profile { margin: .8em 0; font-size: .9375rem; line-height: 1.3; }
+.report .profile { margin: .8em 0; font-size: .9375em; line-height: 1.3; }
 .report .profile ul { margin: 0; padding: 0; list-style: none; }
-.report .profile__head { display: flex; flex-direction: column; margin: 0; color: #485754; font-size: .75rem; text-align: right; }
+.report .profile__head { display: flex; flex-direction: column; margin: 0; color: #485754; font-size: .75em; text-align: right; }
 .report .hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
 .report .profile__row { display: grid; grid-template: "name score" auto "track evidence" auto / 1fr auto; gap: .15em .6em; align-items: center; margin: 0; padding: .3em 0; }
 .report .profile__name { grid-area: name; font-weight: 700; }
 .report .profile__score { grid-area: score; text-align: right; }
-.report .profile__track { grid-area: track; width: 100%; height: .85rem; }
-.report .profile__evidence { grid-area: evidence; color: #485754; font-size: .8125rem; text-align: right; }
+.report .profile__track { grid-area: track; width: 100%; height: .85em; }
+.report .profile__evidence { grid-area: evidence; color: #485754; font-size: .8125em; text-align: right; }
 .report .profile__band { fill: #d5dbd8; }
 .report .profile__bar { fill: #0b5a54; }
 .report .profile__limit { stroke: #fff; stroke-width: 2; }
 .report .profile__row--gap .profile__track { outline: 1px dashed #485754; outline-offset: -1px; }
 .report .profile__row--gap .profile__track > * { display: none; }
 @media (min-width: 40rem) {
-  .report { padding: 2.5rem 3rem 3rem; }
-  .report .beside { display: grid; grid-template-columns: 1fr 1fr; gap: 0 1.6rem; }
-  .report .profile__row { grid-template: "name track score evidence" auto / 12rem 1fr 10.5rem 2.6rem; padding: .35em 0; }
-  .report--both .profile__row { grid-template-columns: 13rem 1fr 12rem 2.6rem; }
+  .report { padding: 2.5em 3em 3em; }
+  .report .beside { display: grid; grid-template-columns: 1fr 1fr; gap: 0 1.6em; }
+  .report .profile__row { grid-template: "name track score evidence" auto / 12em 1fr 10.5em 2.6em; padding: .35em 0; }
+  .report--both .profile__row { grid-template-columns: 13em 1fr 12em 2.6em; }
 }
 @media (max-width: 39.99rem) {
-  .report table { min-width: 34rem; }
+  .report table { min-width: 34em; }
   .report .beside > * + * { margin-top: .35em; }
 }
 @media print {
