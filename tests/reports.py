@@ -15,6 +15,7 @@ from lxml import html
 from assessment.answers.saved_file import FORMAT, VERSION, AnswersFile, read_answers
 from assessment.definitions.framework import load_framework
 from assessment.scoring.result import Result
+from assessment.scoring.route_result import routes_of, score_within
 from assessment.scoring.rules_document import rules_of
 from assessment.scoring.score import score
 from hooks.interface import load_interface
@@ -26,10 +27,12 @@ EXAMPLES = sorted((ROOT / "docs/files").glob("llanddychymyg-*.json"))
 LANGUAGES = (["cy"], ["en"], ["cy", "en"])
 FRAMEWORK, INTERFACE = load_framework(ROOT), load_interface(ROOT)
 RULES = rules_of(FRAMEWORK)
+ROUTES = {route.id: route.questions for route in routes_of(FRAMEWORK)}
 EVERYTHING = {"board": True, "appendix": True, "notes": True, "names": True, "own": ""}
 TAGS = {"cy": "cy-GB", "en": "en-GB", "": "x-none"}
 KNOWN = {
     "rules": RULES.as_json(),
+    "routes": ROUTES,
     "spoken": {name: report_words(FRAMEWORK, INTERFACE, name, "en") for name in ("cy", "en")},
     "texts": {name: texts(FRAMEWORK, name) for name in ("cy", "en")},
 }
@@ -86,7 +89,8 @@ def zipped(parts: dict[str, str]) -> bytes:
 
 def python_result(file: Path) -> Result:
     answers = read_answers(file)
-    return score(RULES, answers.by_question(), answers.about.perspective)
+    given = (answers.by_question(), answers.about.perspective)
+    return score_within(RULES, ROUTES[route], *given) if (route := answers.about.route) else score(RULES, *given)
 
 
 def figures_of(result: Result, languages: Sequence[str]) -> list[list[list[str]]]:

@@ -5,11 +5,9 @@ import { choosingView } from "./report-views/choosing.mjs";
 import { paperView } from "./report-views/drawing.mjs";
 import { optionsView } from "./report-views/options.mjs";
 import { takingView } from "./report-views/taking.mjs";
+import { assessmentOf } from "./report/assessment.mjs";
 import { reportOf } from "./report/report.mjs";
 import { languageOf, voiceOf } from "./report/voices.mjs";
-import { gapsIn, nextSteps } from "./scoring/next-steps.mjs";
-import { score } from "./scoring/score.mjs";
-import { tryChanges } from "./scoring/whatif.mjs";
 import { openLibrary } from "./storage/library.mjs";
 import { storeAt } from "./storage/storage.mjs";
 import { dataIn, find, showIf } from "./views/elements.mjs";
@@ -43,7 +41,7 @@ async function start(root) {
   if (library.problem) context.warn(say(library.problem));
 
   function choose(document) {
-    assessment = document && assessmentOf(document, rules);
+    assessment = document && assessmentOf(document, rules, words.routes);
     for (const part of root.querySelectorAll("[data-with-assessment]")) showIf(part, Boolean(document));
     showIf(find(root, "[data-none]"), !document);
     show();
@@ -56,14 +54,6 @@ async function start(root) {
     report = reportOf(assessment, chosen.languages.map((lang) => voices[lang]), { ...chosen, ownLanguage });
     draw(report);
   }
-}
-
-/** A document with all that follows from it. */
-function assessmentOf(document, rules) {
-  const { answers, about } = document;
-  const result = score(rules, answers, about.perspective);
-  const steps = nextSteps(rules, tryChanges(rules, answers, about.perspective), gapsIn(answers));
-  return { document, rules, result, steps };
 }
 
 /** A report leaves the site, so its links say the whole address. */

@@ -4,6 +4,8 @@ from typing import Any
 
 from assessment.answers.saved_file import FOR_THE_BROWSER
 from assessment.definitions.framework import Framework
+from assessment.definitions.model import Route
+from assessment.scoring.route_result import routes_of
 from assessment.scoring.rules_document import rules_of
 from hooks.interface import LOCALES, Interface, words_in
 from hooks.pages import compare_page, plan_page
@@ -53,6 +55,7 @@ LABELS = {
     "earlier": "plan_earlier_heading",
     "steps": "plan_steps_heading",
     "background": "background_heading",
+    "unseen_text": "unseen_text",
     "note": "note_label",
     "column_before": "report_before",
     "column_now": "report_now",
@@ -73,7 +76,7 @@ def report_page(framework: Framework, interface: Interface, locale: str) -> Page
     markdown = environment.get_template("report/page.html.j2").render(
         path=PATH,
         rules_json=json_in_page(rules_of(framework).as_json()),
-        words_json=json_in_page(_page_words(words)),
+        words_json=json_in_page(_page_words(framework, words)),
         spoken_json=json_in_page({name: report_words(framework, interface, name, locale) for name in LOCALES}),
         texts_json=json_in_page({name: texts(framework, name) for name in LOCALES}),
     )
@@ -91,12 +94,17 @@ def report_page(framework: Framework, interface: Interface, locale: str) -> Page
     )
 
 
-def _page_words(words: dict[str, str]) -> dict[str, Any]:
+def _page_words(framework: Framework, words: dict[str, str]) -> dict[str, Any]:
     """What the page says about the report, in its own language."""
     own = {name: words[f"report_say_{name}"] for name in ("from_file", "file_shown", "file_report", "document_failed")}
     shared = {name: words[f"say_{name}"] for name in PAGE_SAYS}
     of_plan = {name: words[f"plan_say_{name}"] for name in ("unnamed", "taken")}
-    return {"say": own | shared | of_plan, "author": words["site_name"], "format": FOR_THE_BROWSER}
+    return {
+        "say": own | shared | of_plan,
+        "author": words["site_name"],
+        "routes": {route.id: route.questions for route in routes_of(framework)},
+        "format": FOR_THE_BROWSER,
+    }
 
 
 def report_words(framework: Framework, interface: Interface, locale: str, page_locale: str) -> dict[str, Any]:
@@ -132,8 +140,16 @@ def texts(framework: Framework, locale: str) -> dict[str, Any]:
             signal.id: {part: shown[signal.id][part] for part in ("title", "meaning", "instead")}
             for signal in framework.signals
         },
+        "routes": {route.id: _route_texts(route, locale) for route in framework.routes},
         "meanings": {
             "bands": {band.id: getattr(band.meaning, locale) for band in rules.bands},
             "evidence": {strength.id: getattr(strength.meaning, locale) for strength in rules.evidence},
         },
     }
+
+
+def _route_texts(route: Route, locale: str) -> dict[str, Any]:
+    """What a way through is called, and where it has words of its own."""
+    own = {one.question: getattr(one.wording, locale) for one in route.asked if one.wording}
+    silent = {"could_not_tell": getattr(route.could_not_tell, locale)} if route.could_not_tell else {}
+    return {"title": getattr(route.title, locale), "wordings": own, **silent}

@@ -3,20 +3,15 @@
 
 import { createInterface } from "node:readline";
 import { htmlOf } from "../../assessment/browser/report/html.mjs";
+import { assessmentOf } from "../../assessment/browser/report/assessment.mjs";
 import { reportOf } from "../../assessment/browser/report/report.mjs";
 import { languageOf, voiceOf } from "../../assessment/browser/report/voices.mjs";
 import { wordParts } from "../../assessment/browser/report/word.mjs";
-import { gapsIn, nextSteps } from "../../assessment/browser/scoring/next-steps.mjs";
-import { score } from "../../assessment/browser/scoring/score.mjs";
-import { tryChanges } from "../../assessment/browser/scoring/whatif.mjs";
 
 for await (const text of createInterface({ input: process.stdin })) {
-  const { rules, spoken, texts, document, options } = JSON.parse(text);
-  const { answers, about } = document;
-  const result = score(rules, answers, about.perspective);
-  const steps = nextSteps(rules, tryChanges(rules, answers, about.perspective), gapsIn(answers));
+  const { rules, routes, spoken, texts, document, options } = JSON.parse(text);
   const voices = Object.fromEntries(Object.keys(spoken).map((lang) => [lang, voiceOf(lang, spoken[lang], texts[lang], rules)]));
   const ownLanguage = languageOf(Object.values(voices), options.own);
-  const report = reportOf({ document, rules, result, steps }, options.languages.map((lang) => voices[lang]), { ...options, ownLanguage });
+  const report = reportOf(assessmentOf(document, rules, routes), options.languages.map((lang) => voices[lang]), { ...options, ownLanguage });
   console.log(JSON.stringify({ html: htmlOf(report), word: wordParts(report, "Working with Communities"), title: report.running }));
 }

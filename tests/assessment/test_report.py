@@ -104,6 +104,33 @@ def test_what_is_left_out_is_left_out_and_evidence_never(reporter, tmp_path):
     assert INTERFACE["report_say_board_heading"].en not in short and "EVIDENCE" not in short
 
 
+@pytest.mark.parametrize("route", FRAMEWORK.routes, ids=lambda route: route.id)
+def test_a_report_of_a_route_says_what_was_not_asked_and_claims_no_more(reporter, tmp_path, route):
+    content = json.loads(file_with(tmp_path, ["a", "b", "c", "d"]).read_text("utf-8"))
+    content["about"] |= {"route": route.id, "perspective": route.perspective or "organisation"}
+    content["answers"]["define-together"] |= {"state": "dont_know"}
+    path = tmp_path / "route.json"
+    path.write_text(json.dumps(content), "utf-8")
+    page, document = reporter.report(path, ["en"])
+
+    assert figures_in_html(page) == figures_in_word(document) == figures_of(python_result(path), ["en"])
+    assert INTERFACE["report_say_route"].en in page and route.title.en in page
+    asked = {one.question for one in route.asked}
+    root = html.fromstring(page)
+    rows = {strong.text for strong in root.iter("strong") if strong.getparent().getparent().tag == "th"}
+    titles = {
+        one.id: one.title.en for one in (*FRAMEWORK.context, *(q for s in FRAMEWORK.sections for q in s.questions))
+    }
+    assert not rows & {title for id, title in titles.items() if id not in asked}
+    ending = page[page.index(INTERFACE["report_say_not_asked_heading"].en) :]
+    assert sum(title in ending for title in titles.values()) > 15
+    for one in route.asked:
+        assert one.wording is None or one.wording.en.replace("'", "&#39;") in page
+    if route.could_not_tell:
+        assert route.could_not_tell.en.replace("'", "&#39;") in page
+        assert INTERFACE["report_say_not_seen"].en.format(number=1) in page
+
+
 @pytest.mark.parametrize("languages", [["cy"], ["cy", "en"]], ids="-".join)
 def test_hostile_words_stay_words_and_none_is_lost(reporter, tmp_path, languages):
     words = [*CODE, "</style><script>window.ran=1</script>", "]]>&amp;<!--", "w:t\n\n\tnewline"] * 7

@@ -2,14 +2,13 @@
 
 import { readFacts } from "../scoring/facts.mjs";
 import { notesOn } from "../views/trace.mjs";
-import { wordingFor } from "../document/answers.mjs";
 import { viewText } from "../views/origins.mjs";
 import { heading, labelled, list, paragraph, saidBy, section, table } from "./blocks.mjs";
 
 export function answersPart(context) {
   const { voices, rules, result } = context;
   const label = (name) => saidBy(voices, (voice) => voice.label(name));
-  const background = rules.questions.filter(({ principle }) => !principle);
+  const background = rules.questions.filter(({ id, principle }) => !principle && isShown(id, context));
   return section("part", [
     heading(2, saidBy(voices, ({ say }) => say("appendix_heading"))),
     paragraph(label("trace_intro")),
@@ -28,6 +27,11 @@ export function answersPart(context) {
   ]);
 }
 
+/** Whether a question has a row: on a way that asks only some, the others are named at the end. */
+function isShown(id, { route, result }) {
+  return !route || result.states[id] !== "hidden";
+}
+
 /** How a principle's points become its score. */
 function sumLines(score, { voices }) {
   const spoken = voices.map((voice) => notesOn(score, voice));
@@ -37,7 +41,7 @@ function sumLines(score, { voices }) {
 function answersTable(score, context) {
   const { voices } = context;
   const head = ["column_question", "column_answer", "column_confidence", "column_points"].map((name) => saidBy(voices, ({ label }) => label(name)));
-  const rows = score.lines.map((line) => [
+  const rows = score.lines.filter(({ question }) => isShown(question, context)).map((line) => [
     questionLines(line.question, context),
     [...answerLines(line.question, context), ...originLines(line.question, context), ...noteLines(line.question, context)],
     evidenceLines(line, context),
@@ -49,7 +53,7 @@ function answersTable(score, context) {
 function questionLines(id, { voices, document }) {
   return [
     ...saidBy(voices, ({ titleOf }) => titleOf(id), { isStrong: true }),
-    ...saidBy(voices, ({ wordingOf }) => wordingOf(id, document.about.perspective)),
+    ...saidBy(voices, ({ wordingOf }) => wordingOf(id, document.about)),
   ];
 }
 
@@ -66,7 +70,7 @@ export function answerLines(id, { document, rules, voices, ownLanguage }) {
     case "not_applicable":
       return labelled(voices, ({ words }) => words.not_applicable, answers[id].reason, ownLanguage(answers[id].reason));
     case "dont_know":
-      return said(({ words }) => words.dont_know[wordingFor(about.perspective)]);
+      return said(({ dontKnow }) => dontKnow(about));
     case "skipped":
       return said(({ say }) => say("trace_skipped"));
     case "unanswered":

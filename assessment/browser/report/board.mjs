@@ -4,6 +4,7 @@ import { isToDo, ordered } from "../document/plan.mjs";
 import { summaryText } from "../views/result.mjs";
 import { heading, list, paragraph, saidBy, section } from "./blocks.mjs";
 import { profilePicture } from "./profile.mjs";
+import { stateText } from "./signals.mjs";
 
 const SIGNS = 4;
 const STEPS = 3;
@@ -11,7 +12,7 @@ const STEPS = 3;
 const ROOM = 160;
 
 export function boardPage(context) {
-  const { voices, result } = context;
+  const { voices, result, route } = context;
   const said = (key, values) => saidBy(voices, ({ say }) => say(key, values));
   const raised = result.signals.filter(({ state }) => state === "raised").map(({ id }) => id);
   const more = raised.length - SIGNS;
@@ -21,7 +22,7 @@ export function boardPage(context) {
     paragraph(saidBy(voices, (voice) => summaryText(result.principles, voice))),
     heading(3, saidBy(voices, ({ label }) => label("signals"))),
     ...(raised.length === 0
-      ? [paragraph(said(result.signals.some(({ state }) => state === "open") ? "signs_none_so_far" : "signals_none"))]
+      ? [paragraph(saidBy(voices, (voice) => stateText(voice, result, route)))]
       : [list(raised.slice(0, SIGNS).map((id) => saidBy(voices, ({ signTitle }) => signTitle(id))))]),
     ...(more > 0 ? [paragraph(said("board_more_signs", { number: more }), "small")] : []),
     heading(3, said("board_first")),

@@ -14,7 +14,8 @@ import { signalsPart } from "./signals.mjs";
 export const OPTIONS = { languages: ["cy"], board: true, appendix: true, notes: true, names: true, own: "" };
 
 /**
- * @param {object} assessment - `document`, its `result`, the ranked `steps` that follow from it, and the `rules`
+ * @param {object} assessment - `document`, its `result`, the ranked `steps` that follow from it, the `rules`, and the
+ *   questions of its `route` where it asks only some
  * @param {object[]} voices - of the languages of the report, in their order
  * @param {object} options - as OPTIONS, with `ownLanguage`, a function from own words to their language
  * @returns {{title: object[], running: string, languages: string[], blocks: object[]}}
@@ -47,15 +48,16 @@ function runningTitle({ organisation }, voices) {
 }
 
 /** Who answered about what, from which side, when, and which questions. */
-function aboutLines({ document, voices, rules, own }) {
+function aboutLines({ document, voices, rules, route, own }) {
   const { organisation, work, perspective, date } = document.about;
   const { version } = document.framework;
-  const facts = ({ say, dayText }) =>
-    [say(`view_${perspective}`), dayText(date), say("version", { version })].filter((text) => text !== "").join(" · ");
+  const facts = ({ say, dayText, routeTitle }) =>
+    [say(`view_${perspective}`), routeTitle(document.about), dayText(date), say("version", { version })].filter((text) => text !== "").join(" · ");
   const names = [organisation, work].filter((text) => text.trim() !== "");
   return [
     ...names.map((text, place) => paragraph(own(text, place === 0), "name")),
     paragraph(saidBy(voices, facts), "facts"),
+    ...(route ? [paragraph(saidBy(voices, ({ say }) => say("route")))] : []),
     ...(version === rules.version ? [] : [paragraph(saidBy(voices, ({ say }) => say("other_version", { version, now: rules.version })))]),
   ];
 }

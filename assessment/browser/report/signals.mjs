@@ -3,18 +3,13 @@
 import { reasonText } from "../views/result.mjs";
 import { heading, paragraph, saidBy, section } from "./blocks.mjs";
 
-export function signalsPart({ voices, result }) {
+export function signalsPart({ voices, result, route }) {
   const raised = result.signals.filter(({ state }) => state === "raised");
-  const open = result.signals.filter(({ state }) => state === "open").length;
   const label = (name) => saidBy(voices, (voice) => voice.label(name));
-  const state = ({ say }) => {
-    if (open > 0) return say("signals_open", { raised: raised.length, open, all: result.signals.length });
-    return raised.length === 0 ? say("signals_none") : say("signals_raised", { raised: raised.length });
-  };
   return section("part", [
     heading(2, label("signals")),
     paragraph(label("signals_intro")),
-    paragraph(saidBy(voices, state)),
+    paragraph(saidBy(voices, (voice) => stateText(voice, result, route))),
     ...raised.map((signal) => section("sign", signLines(signal, voices))),
   ]);
 }
@@ -27,4 +22,11 @@ function signLines({ id, reasons }, voices) {
     paragraph(saidBy(voices, because)),
     paragraph(saidBy(voices, ({ label, signOf }) => `${label("instead")}: ${signOf(id).instead}`)),
   ];
+}
+
+/** How many signs are raised, and how many nobody can tell yet. */
+export function stateText({ say }, { signals }, route) {
+  const [raised, open] = ["raised", "open"].map((wanted) => signals.filter(({ state }) => state === wanted).length);
+  if (open > 0) return say(route ? "signals_of_route" : "signals_open", { raised, open, all: signals.length });
+  return raised === 0 ? say("signals_none") : say("signals_raised", { raised });
 }

@@ -18,7 +18,10 @@ export function voiceOf(lang, words, texts, rules) {
     titleOf,
     evidence,
     label: (name) => words.labels[name],
-    wordingOf: (id, perspective) => texts.questions[id][wordingFor(perspective)],
+    /** A question in the words of whoever answered: those of a side, or of the way through that they took. */
+    wordingOf: (id, { perspective, route }) => texts.routes[route]?.wordings[id] ?? texts.questions[id][wordingFor(perspective)],
+    dontKnow: ({ perspective, route }) => texts.routes[route]?.could_not_tell ?? words.dont_know[wordingFor(perspective)],
+    routeTitle: ({ route }) => texts.routes[route]?.title ?? "",
     levelText: (id, level) => texts.questions[id].levels[level],
     optionsOf: (id, choices) =>
       choices.filter((option) => Object.hasOwn(texts.questions[id].options, option)).map((option) => texts.questions[id].options[option]),
