@@ -90,7 +90,8 @@ def zipped(parts: dict[str, str]) -> bytes:
 def python_result(file: Path) -> Result:
     answers = read_answers(file)
     given = (answers.by_question(), answers.about.perspective)
-    return score_within(RULES, ROUTES[route], *given) if (route := answers.about.route) else score(RULES, *given)
+    route = ROUTES.get(answers.about.route)
+    return score_within(RULES, route, *given) if route else score(RULES, *given)
 
 
 def figures_of(result: Result, languages: Sequence[str]) -> list[list[list[str]]]:

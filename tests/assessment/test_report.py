@@ -197,3 +197,30 @@ def test_a_word_processor_opens_the_document_of_hostile_words(reporter, tmp_path
 
     text = (tmp_path / "report.txt").read_text("utf-8")
     assert all(words in text for words in CODE if "\u0000" not in words)
+
+
+def test_a_file_that_names_what_there_is_not_has_a_report(reporter, tmp_path):
+    content = json.loads(file_with(tmp_path, ["a", "b", "c", "d"]).read_text("utf-8"))
+    strange = {
+        "perspective": "partner",
+        "state": "answered",
+        "level": None,
+        "choices": ["constructor"],
+        "strength": "constructor",
+    }
+    content["about"] |= {"route": "constructor"}
+    content["answers"] |= {
+        "constructor": {"state": "answered", "level": 4},
+        "methods": {"state": "answered", "choices": ["constructor"]},
+    }
+    content["answers"]["define-together"] |= {
+        "origin": {"views": [strange], "minority": ""},
+        "evidence": {"strength": "constructor"},
+    }
+    content["plan"]["a0"] |= {"question": "constructor", "change": "evidence", "to": "constructor", "what": ""}
+    path = tmp_path / "strange.json"
+    path.write_text(json.dumps(content), "utf-8")
+    page, document = reporter.report(path, ["cy", "en"])
+
+    assert figures_in_html(page) == figures_in_word(document)
+    assert INTERFACE["plan_say_question_gone"].cy.replace("'", "&#39;") in page

@@ -15,7 +15,7 @@ function gaps(context) {
   const { answers } = document;
   const origins = rules.questions.map(({ id }) => id).filter((id) => answers[id]?.origin);
   const title = heading(2, said("gaps_heading"));
-  if (origins.length === 0) return [title, paragraph(said("gaps_one_view"))]
+  if (origins.length === 0) return [title, paragraph(said("gaps_one_view"))];
   const widths = gapsIn(answers);
   const differing = origins.filter((id) => isDiffering(answers[id].origin) || answers[id].origin.minority.trim() !== "");
   const widest = [...differing].sort((one, other) => (widths[other] ?? 0) - (widths[one] ?? 0));

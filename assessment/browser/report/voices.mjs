@@ -9,6 +9,9 @@ export function voiceOf(lang, words, texts, rules) {
   const isAsked = (id) => Object.hasOwn(texts.questions, id);
   const titleOf = (id) => (isAsked(id) ? texts.questions[id].title : say("question_gone"));
   const evidence = (strength) => strengthName(words, strength);
+  const of = (route) => (Object.hasOwn(texts.routes, route) ? texts.routes[route] : { title: "", wordings: {} });
+  /** A file may hold any choices, also for a question that has none. */
+  const optionsIn = (id) => texts.questions[id].options ?? {};
   return {
     lang,
     say,
@@ -19,12 +22,12 @@ export function voiceOf(lang, words, texts, rules) {
     evidence,
     label: (name) => words.labels[name],
     /** A question in the words of whoever answered: those of a side, or of the way through that they took. */
-    wordingOf: (id, { perspective, route }) => texts.routes[route]?.wordings[id] ?? texts.questions[id][wordingFor(perspective)],
-    dontKnow: ({ perspective, route }) => texts.routes[route]?.could_not_tell ?? words.dont_know[wordingFor(perspective)],
-    routeTitle: ({ route }) => texts.routes[route]?.title ?? "",
+    wordingOf: (id, { perspective, route }) => of(route).wordings[id] ?? texts.questions[id][wordingFor(perspective)],
+    dontKnow: ({ perspective, route }) => of(route).could_not_tell ?? words.dont_know[wordingFor(perspective)],
+    routeTitle: ({ route }) => of(route).title,
     levelText: (id, level) => texts.questions[id].levels[level],
     optionsOf: (id, choices) =>
-      choices.filter((option) => Object.hasOwn(texts.questions[id].options, option)).map((option) => texts.questions[id].options[option]),
+      choices.filter((option) => Object.hasOwn(optionsIn(id), option)).map((option) => optionsIn(id)[option]),
     nameOf: (id, kind = "principles") => texts.names[kind][id],
     signTitle: (id) => texts.signs[id].title,
     signOf: (id) => texts.signs[id],
