@@ -20,8 +20,8 @@ from hooks.pages.plan_page import plan_page
 from hooks.pages.profile import PROFILE_STYLE
 from hooks.pages.questionnaire import questionnaire_page
 from hooks.pages.related import Web
-from hooks.pages.room_page import room_page
 from hooks.pages.report_page import report_page
+from hooks.pages.room_page import room_page
 from hooks.pages.scoring_page import scoring_values
 from hooks.pages.sheet_page import sheet_page
 from hooks.pages.ties import tie_tables

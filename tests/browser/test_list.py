@@ -254,6 +254,8 @@ def test_everything_can_be_done_by_keyboard(filled):
     filled.keyboard.press("Tab")
     expect(card.locator("[data-plan-of]")).to_be_focused()
     filled.keyboard.press("Tab")
+    expect(card.locator("[data-report-of]")).to_be_focused()
+    filled.keyboard.press("Tab")
     expect(card.locator("summary")).to_be_focused()
     filled.keyboard.press("Enter")
     filled.keyboard.press("Tab")

@@ -54,7 +54,7 @@ function showDocument(card, assessment, context) {
   showIf(find(card, "[data-about]"), isRead);
   showIf(find(card, "[data-open]"), isRead);
   showIf(find(card, "[data-plan-of]"), isRead);
-  showIf(find(card, "[data-report-of]").parentElement, isRead);
+  showIf(find(card, "[data-report-of]"), isRead);
   for (const name of ["share", "duplicate"]) showIf(find(card, `[data-do="${name}"]`).parentElement, isRead);
   if (!isRead) return;
   find(card, "[data-about]").textContent = aboutText(assessment.document, context);

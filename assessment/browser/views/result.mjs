@@ -18,7 +18,7 @@ export function resultView(root, context) {
       for (const score of result[kind]) showNumbers(find(part, `[data-row="${kind}/${score.id}"]`), score, context);
     }
     showProfile(part, result.principles, context);
-    showSummary(part, result, context);
+    find(part, "[data-summary]").textContent = summaryText(result.principles, context);
     showSignals(part, result, context);
     showStrengths(part, result, context);
     showUnseen(part, document, result, context);
@@ -46,10 +46,6 @@ function showCount(part, id, count) {
 function aboutText(about, { say, words }) {
   const parts = [about.organisation, about.work, say(`view_${about.perspective}`), dayInWords(about.date, words.months)];
   return parts.filter((text) => text !== "").join(" · ");
-}
-
-function showSummary(part, { principles }, context) {
-  find(part, "[data-summary]").textContent = summaryText(principles, context);
 }
 
 /** Which principles stand highest and lowest; all of them where several do. */
