@@ -67,7 +67,9 @@ def test_one_result_everywhere(page, site_address, tmp_path):
     assert table_of_principles(page) == principles
     comparison = open_comparison(page, site_address)
     add_files(comparison.page, EXAMPLES[:2])
-    assert [row[:2] for row in shown_table(page, "data-table")] == [row[:2] for row in principles]
+    # There the widest gap comes first.
+    compared = [row[:2] for row in shown_table(page, "data-table")]
+    assert sorted(compared) == sorted(row[:2] for row in principles)
 
     open_list(page, site_address)
     page.locator("[data-report-of]").first.click()
