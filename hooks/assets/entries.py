@@ -15,6 +15,7 @@ ENTRIES = {
     "assets/frame.mjs": "hooks/frame/frame.mjs",
     "assets/search-correction.mjs": "hooks/frame/search_correction.mjs",
     "assets/home.css": "hooks/frame/home.css",
+    "assets/picking.css": "hooks/frame/picking.css",
     "assets/knowledge.css": "hooks/frame/knowledge.css",
     "assets/pictures.css": "hooks/frame/pictures.css",
     "assets/finder.mjs": "hooks/frame/finder.mjs",

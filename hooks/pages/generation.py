@@ -15,7 +15,7 @@ from hooks.pages.environment import framework_environment
 from hooks.pages.list_page import list_page
 from hooks.pages.page import Page
 from hooks.pages.paths import entry_path, list_path
-from hooks.pages.picking import MARK, PICKING_MODULE
+from hooks.pages.picking import MARK, PICKING_MODULE, PICKING_STYLE
 from hooks.pages.plan_page import plan_page
 from hooks.pages.profile import PROFILE_STYLE
 from hooks.pages.questionnaire import questionnaire_page
@@ -82,6 +82,7 @@ class PageWriter:
             page,
             markdown=f"{page.markdown}\n\n{ending}",
             scripts=(*page.scripts, PICKING_MODULE),
+            styles=(*page.styles, PICKING_STYLE),
         )
 
     def _worded_page(

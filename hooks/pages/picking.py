@@ -10,6 +10,7 @@ from hooks.pages.knowledge import questions_of_sign
 from principles.model import Guide
 
 PICKING_MODULE = "assessment-app/picking.mjs"
+PICKING_STYLE = "assets/picking.css"
 
 MARK = 'data-pick="'
 """What stands at each such question in a page, before its id. Pages without it load nothing for picking."""
