@@ -16,11 +16,10 @@ QUESTIONNAIRE = "assessment/"
 ARTICLE = re.compile(r"<article.*?</article>", re.DOTALL)
 NO_TEXT = re.compile(
     r'<nav\b.*?</nav>|<details class="contents">.*?</details>|<script\b.*?</script>'
-    r"|<h2 data-search-exclude.*|<div data-search-exclude>.*?</details>|<[^>]+>",
+    r"|<h2 data-search-exclude.*|<not-searched\b.*?</not-searched>|<[^>]+>",
     re.DOTALL,
 )
 """What of a page is no text of its own: links around it, data for scripts, and what search is told to leave out."""
-"""Tags, and lists of links to other places."""
 
 WORD = re.compile(r"[^\W\d_]+")
 

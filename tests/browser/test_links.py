@@ -91,7 +91,13 @@ def test_what_a_link_and_a_file_hold_is_said_before_either_is_made(page, site_ad
 
 def test_a_link_made_in_welsh_is_kept_on_another_device_with_the_same_score(chromium, page, site_address):
     before = random_document(Random(4), RULES) | {
-        "about": {"organisation": "Tŷ'r Ŵyn", "work": "Parc 🌾", "perspective": "partner", "date": "2026-11-26"}
+        "about": {
+            "organisation": "Tŷ'r Ŵyn",
+            "work": "Parc 🌾",
+            "perspective": "partner",
+            "date": "2026-11-26",
+            "route": "",
+        }
     }
     share = open_share(page, site_address, before, "cy")
     share.locator("label[for=share-names]").click()
