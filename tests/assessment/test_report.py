@@ -199,6 +199,18 @@ def test_a_word_processor_opens_the_document_of_hostile_words(reporter, tmp_path
     assert all(words in text for words in CODE if "\u0000" not in words)
 
 
+def test_what_no_document_can_hold_is_replaced_also_in_the_running_title_and_in_what_we_say(reporter, tmp_path):
+    content = json.loads(file_with(tmp_path, ["a", "b", "c", "d"]).read_text("utf-8"))
+    content["about"]["organisation"] = "Cwm\u0001\ufffe"
+    content["framework"]["version"] = "0\u0002"
+    path = tmp_path / "control.json"
+    path.write_text(json.dumps(content), "utf-8")
+    _, document = reporter.report(path, ["cy", "en"])
+
+    assert "Cwm\ufffd\ufffd" in Document(io.BytesIO(document)).sections[0].header.paragraphs[0].text
+    assert any("0\ufffd" in text for text, _ in runs_in(document))
+
+
 def test_a_file_that_names_what_there_is_not_has_a_report(reporter, tmp_path):
     content = json.loads(file_with(tmp_path, ["a", "b", "c", "d"]).read_text("utf-8"))
     strange = {

@@ -6,9 +6,9 @@
 
 const LONG = 600;
 
-/** A line of one language. */
+/** A line of one language. What we say may name something of a file, such as its version. */
 export function line(lang, text, { isStrong = false, href = "" } = {}) {
-  return { lang, runs: [{ text, lang, isOwn: false, isStrong, href }] };
+  return { lang, runs: [{ text: readable(text), lang, isOwn: false, isStrong, href }] };
 }
 
 /** The same said by each voice. What is the same in all languages stands once: figures and names. */
@@ -44,7 +44,7 @@ export function heading(level, lines) {
   return { type: "heading", level, lines };
 }
 
-/** @param {string} [look] - `lead`, `small` or `first`, for those who draw it */
+/** @param {string} [look] - `name`, `facts` or `small`, for those who draw it */
 export function paragraph(lines, look = "") {
   return { type: "paragraph", lines, look };
 }

@@ -2,7 +2,7 @@
 // What writes it down, as elements, as an HTML file or for word processors, knows none of this.
 
 import { answersPart } from "./answers.mjs";
-import { heading, ownWords, paragraph, saidBy, section } from "./blocks.mjs";
+import { heading, ownWords, paragraph, readable, saidBy, section } from "./blocks.mjs";
 import { boardPage } from "./board.mjs";
 import { gapsPart } from "./gaps.mjs";
 import { planPart } from "./plan.mjs";
@@ -43,7 +43,7 @@ export function reportOf(assessment, voices, options) {
 
 /** The title on each sheet of paper, with the name of whom it is about. */
 function runningTitle({ organisation }, voices) {
-  const name = organisation.trim();
+  const name = readable(organisation.trim());
   return [...voices.map(({ say }) => say("title")), ...(name === "" ? [] : [name])].join(" · ");
 }
 
