@@ -15,7 +15,7 @@ from lxml import html
 from assessment.answers.saved_file import FORMAT, VERSION, AnswersFile, read_answers
 from assessment.definitions.framework import load_framework
 from assessment.scoring.result import Result
-from assessment.scoring.route_result import routes_of, score_within
+from assessment.scoring.route_result import questions_of_routes, score_within
 from assessment.scoring.rules_document import rules_of
 from assessment.scoring.score import score
 from hooks.interface import load_interface
@@ -27,7 +27,7 @@ EXAMPLES = sorted((ROOT / "docs/files").glob("llanddychymyg-*.json"))
 LANGUAGES = (["cy"], ["en"], ["cy", "en"])
 FRAMEWORK, INTERFACE = load_framework(ROOT), load_interface(ROOT)
 RULES = rules_of(FRAMEWORK)
-ROUTES = {route.id: route.questions for route in routes_of(FRAMEWORK)}
+ROUTES = questions_of_routes(FRAMEWORK)
 EVERYTHING = {"board": True, "appendix": True, "notes": True, "names": True, "own": ""}
 TAGS = {"cy": "cy-GB", "en": "en-GB", "": "x-none"}
 KNOWN = {

@@ -62,7 +62,7 @@ BROWSER_ROOMS = {
     "sheet": set(),
     "sheet-views": {"sheet", "views"},
     "room": set(),
-    "room-views": {"document", "room", "views"},
+    "room-views": {"room", "views"},
     "comparing-views": {"comparing", "document", "storage", "views"},
     "plan-views": {"document", "scoring", "views"},
     "keying": {"document", "scoring", "views"},

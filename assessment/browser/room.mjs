@@ -12,7 +12,8 @@ import { listenTo } from "./room-views/keys.mjs";
 import { kindName, questionView, whereView } from "./room-views/question.mjs";
 import { startView } from "./room-views/start.mjs";
 import { wallView } from "./room-views/wall.mjs";
-import { isAnswered, isAsked } from "./scoring/facts.mjs";
+import { isAnswered } from "./scoring/facts.mjs";
+import { countedIn } from "./scoring/route.mjs";
 import { score } from "./scoring/score.mjs";
 import { assessmentsIn } from "./storage/assessments.mjs";
 import { roomIn } from "./storage/room.mjs";
@@ -93,8 +94,18 @@ async function start(root) {
 
   /** The settings as they are shown: until somebody chooses, the wall speaks the page's language. */
   const shownSettings = () => ({ ...settings, wall: settings.wall ?? locale });
-  const resultNow = () => score(rules, saver.document.answers, saver.document.about.perspective);
-  const askedIn = ({ states }) => rules.questions.filter(({ id, principle }) => principle && isAsked(states[id])).map(({ id }) => id);
+  /** The answers that count: on a route, those to its questions. */
+  const countedNow = () => countedIn(saver.document, rules, words.routes);
+  function resultNow() {
+    const counted = countedNow();
+    return score(counted.rules, counted.answers, saver.document.about.perspective);
+  }
+  /** What is asked here. What partners may leave out is asked too: they may tell. */
+  function askedIn({ states }) {
+    const { route } = countedNow();
+    const isAsked = ({ id, principle }) => principle && states[id] !== "hidden" && (route === null || route.includes(id));
+    return rules.questions.filter(isAsked).map(({ id }) => id);
+  }
   const idsAsked = () => askedIn(resultNow());
 
   /** A question's answer, and what this room has counted for it. */
@@ -246,7 +257,7 @@ async function start(root) {
     const { about } = saver.document;
     // Joint answers have a place for a minority's note; elsewhere it is part of the note, where no reader can miss it.
     const hasPlace = before.answer.origin !== null || about.perspective === "joint";
-    const line = handsLine(hands, settings.people, (kind) => kindName(kind, texts[locale].names, about), say);
+    const line = handsLine(hands, settings.people, (kind) => kindName(kind, texts[locale], about), say);
     const text = [line, hasPlace || minority === "" ? "" : `${say("minority")}: ${minority}`].filter(Boolean).join("\n\n");
     const note = composed(own, text, words.format.longest.note);
     if (note === null) notices.complain(say("note_full"));

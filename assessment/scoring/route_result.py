@@ -83,6 +83,11 @@ def routes_of(framework: Framework) -> list[RouteRules]:
     ]
 
 
+def questions_of_routes(framework: Framework) -> dict[str, list[str]]:
+    """What each route asks, as the browser reads it."""
+    return {route.id: route.questions for route in routes_of(framework)}
+
+
 def score_within(rules: Rules, asked: Collection[str], answers: Answers, perspective: str) -> Result:
     """The result of the answers to some questions. The others are hidden, and nothing of them is open.
 

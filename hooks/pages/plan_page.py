@@ -4,6 +4,7 @@ from typing import Any, get_args
 
 from assessment.answers.saved_file import FOR_THE_BROWSER, LONGEST, Step
 from assessment.definitions.framework import Framework
+from assessment.scoring.route_result import questions_of_routes
 from assessment.scoring.rules_document import rules_of
 from hooks.interface import Interface, words_in
 from hooks.pages import compare_page
@@ -62,6 +63,7 @@ def _browser_words(framework: Framework, words: dict[str, str], locale: str) -> 
         "say": sentences(words, "plan_say_", SHARED) | {f"column_{name}": words[f"plan_{name}"] for name in COLUMNS},
         **answer_names(framework, words, locale),
         "statuses": {name: words[f"plan_status_{name}"] for name in STATUSES},
+        "routes": questions_of_routes(framework),
         "months": months_in(locale),
         "language": locale,
         "not_applicable": words["not_applicable"],

@@ -5,7 +5,7 @@ from typing import Any
 from assessment.answers.saved_file import FOR_THE_BROWSER
 from assessment.definitions.framework import Framework
 from assessment.definitions.model import Route
-from assessment.scoring.route_result import routes_of
+from assessment.scoring.route_result import questions_of_routes
 from assessment.scoring.rules_document import rules_of
 from hooks.interface import LOCALES, Interface, words_in
 from hooks.pages import compare_page, plan_page
@@ -102,7 +102,7 @@ def _page_words(framework: Framework, words: dict[str, str]) -> dict[str, Any]:
     return {
         "say": own | shared | of_plan,
         "author": words["site_name"],
-        "routes": {route.id: route.questions for route in routes_of(framework)},
+        "routes": questions_of_routes(framework),
         "format": FOR_THE_BROWSER,
     }
 
@@ -140,7 +140,7 @@ def texts(framework: Framework, locale: str) -> dict[str, Any]:
             signal.id: {part: shown[signal.id][part] for part in ("title", "meaning", "instead")}
             for signal in framework.signals
         },
-        "routes": {route.id: _route_texts(route, locale) for route in framework.routes},
+        "routes": {route.id: route_texts(route, locale) for route in framework.routes},
         "meanings": {
             "bands": {band.id: getattr(band.meaning, locale) for band in rules.bands},
             "evidence": {strength.id: getattr(strength.meaning, locale) for strength in rules.evidence},
@@ -148,7 +148,7 @@ def texts(framework: Framework, locale: str) -> dict[str, Any]:
     }
 
 
-def _route_texts(route: Route, locale: str) -> dict[str, Any]:
+def route_texts(route: Route, locale: str) -> dict[str, Any]:
     """What a way through is called, and where it has words of its own."""
     own = {one.question: getattr(one.wording, locale) for one in route.asked if one.wording}
     silent = {"could_not_tell": getattr(route.could_not_tell, locale)} if route.could_not_tell else {}

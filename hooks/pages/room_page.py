@@ -4,12 +4,14 @@ from typing import Any
 
 from assessment.answers.saved_file import FOR_THE_BROWSER, LONGEST
 from assessment.definitions.framework import Framework
+from assessment.scoring.route_result import questions_of_routes
 from assessment.scoring.rules_document import rules_of
 from hooks.interface import LOCALES, Interface, words_in
 from hooks.pages.page import Page
 from hooks.pages.paths import linkable_paths
 from hooks.pages.questionnaire import json_in_page
-from hooks.pages.sentences import answer_names, months_in, sentences
+from hooks.pages.report_page import route_texts
+from hooks.pages.sentences import answer_names, sentences
 from hooks.pages.templating import template_environment
 
 PATH = "assessment/room.md"
@@ -35,7 +37,7 @@ def room_page(framework: Framework, interface: Interface, locale: str) -> Page:
             {
                 "say": sentences(words, "room_say_", SHARED),
                 **answer_names(framework, words, locale),
-                "months": months_in(locale),
+                "routes": questions_of_routes(framework),
                 "format": FOR_THE_BROWSER,
             }
         ),
@@ -70,6 +72,7 @@ def wall_texts(framework: Framework, words: dict[str, str], locale: str) -> dict
             for section in framework.sections
             for question in section.questions
         },
+        "routes": {route.id: route_texts(route, locale) for route in framework.routes},
         "principles": {one.id: getattr(one.short_name, locale) for one in framework.knowledge.principles},
         "names": {
             "level": words["level"],

@@ -12,6 +12,7 @@ from playwright.sync_api import Locator, Page, expect
 from assessment.answers.saved_file import FORMAT, VERSION, AnswersFile, read_answers
 from assessment.definitions.framework import load_framework
 from assessment.scoring.next_steps import next_steps
+from assessment.scoring.route_result import routes_of
 from assessment.scoring.rules_document import Rules, rules_of
 from assessment.scoring.score import score
 from assessment.scoring.target import planned_answers
@@ -236,3 +237,24 @@ def test_steps_of_a_plan_stand_beside_the_gaps_that_they_answer(page, site_addre
     expect(page.locator("#gap-define-together [data-said='0']")).to_contain_text(
         "On the plan: Cwrdd â phobl · Siân · 15 January 2027 · Not begun"
     )
+
+
+def test_a_plan_follows_the_route_and_the_next_assessment_is_open_without_a_name(page, site_address, tmp_path):
+    rules, [route, *_] = rules_of(load_framework()), routes_of(load_framework())
+    content = json.loads(EXAMPLE.read_text("utf-8"))
+    content["about"] = {"route": route.id}
+    content["version"] = VERSION
+    file = tmp_path / "route.json"
+    file.write_text(json.dumps(content), "utf-8")
+    answers = read_answers(file).by_question()
+    within = {id: answer for id, answer in answers.items() if id in route.questions}
+    plan_of_file(page, site_address, file)
+    assert len(next_steps(rules, answers)) > len(next_steps(rules, within))
+    expect(page.locator("[data-choosing] [data-count]")).to_have_text(str(len(next_steps(rules, within))))
+
+    content |= {"about": {}, "answers": {}, "plan": {"a1": {"what": "Cwrdd"}}}
+    file.write_text(json.dumps(content), "utf-8")
+    plan_of_file(page, site_address, file)
+    page.locator("[data-begin]").click()
+    expect(page.locator("[data-earlier-step]")).to_have_count(1)
+    expect(page.locator("[data-name]")).to_have_text(planned("unnamed"))

@@ -217,6 +217,29 @@ def test_a_round_by_touch_keeps_a_minority_beside_a_joint_answer(chromium, site_
     context.close()
 
 
+def test_a_route_is_asked_in_its_own_words_and_partners_are_asked_what_they_may_leave_out(page, site_address):
+    framework = load_framework()
+    route = next(one for one in framework.routes if one.id == "community")
+    wordings = {one.question: one.wording for one in route.asked}
+    scored = [question for section in framework.sections for question in section.questions]
+    asked = [question.id for question in scored if question.id in wordings]
+    open_questionnaire(page, site_address, "cy", "route=community")
+    expect(page.locator("#about-route-community")).to_be_checked()
+    open_room(page, site_address, "cy")
+    page.locator("[data-begin]").click()
+
+    expect(page.locator("[data-wording] [lang=cy]")).to_have_text(wordings[asked[0]].cy)
+    assert page.locator("#room-jump option").evaluate_all("all => all.map(({ value }) => value)") == asked
+    press(page, "End", "PageDown", "PageDown")
+    expect(page.locator('label[for="room-choice-dont_know"] [lang=cy]')).to_have_text(route.could_not_tell.cy)
+    press(page, "Escape")
+    page.locator('label[for="room-which-new"]').click()
+    page.locator('label[for="about-perspective-partner"]').click()
+    page.locator("[data-begin]").click()
+    ids = page.locator("#room-jump option").evaluate_all("all => all.map(({ value }) => value)")
+    assert ids == [question.id for question in scored if not question.show_if]
+
+
 def test_looking_on_keeps_nothing_and_the_page_is_as_heavy_as_we_say(page, site_address, built_site):
     open_room(page, site_address)
     page.locator('label[for="room-wall-cy"]').click()

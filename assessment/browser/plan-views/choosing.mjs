@@ -1,6 +1,7 @@
 // Steps that follow from the answers, ranked by what they change: each can be put on the plan.
 
 import { gapsIn, nextSteps } from "../scoring/next-steps.mjs";
+import { countedIn } from "../scoring/route.mjs";
 import { tryChanges } from "../scoring/whatif.mjs";
 import { find, showIf, write } from "../views/elements.mjs";
 import { whyTexts } from "../views/steps.mjs";
@@ -35,11 +36,13 @@ export function choosingView(root, context) {
   }
 
   /** Some eighty results take a while, so they are made anew only where answers are others. */
-  function rank({ answers, about }) {
-    const asked = JSON.stringify([answers, about.perspective]);
+  function rank(document) {
+    const { perspective, route } = document.about;
+    const asked = JSON.stringify([document.answers, perspective, route]);
     if (asked === of) return;
     of = asked;
-    steps = nextSteps(rules, tryChanges(rules, answers, about.perspective), gapsIn(answers));
+    const { rules: own, answers } = countedIn(document, rules, words.routes);
+    steps = nextSteps(own, tryChanges(own, answers, perspective), gapsIn(answers));
   }
 
   function draw(document) {

@@ -1,7 +1,7 @@
 // What the plan is of, and how it stands, in three lines.
 
 import { isToDo, ordered } from "../document/plan.mjs";
-import { STATUSES } from "../document/answers.mjs";
+import { STATUSES, isEmpty } from "../document/answers.mjs";
 import { find, showIf, write } from "../views/elements.mjs";
 import { isPast } from "./card.mjs";
 import { today } from "./names.mjs";
@@ -15,8 +15,9 @@ export function glanceView(root, { saver, empty, say, names }) {
     showIf(part(name), text !== "");
   }
 
-  return ({ about, plan, answers }) => {
-    const isOpen = JSON.stringify(about) !== JSON.stringify(empty.about) || Object.keys({ ...answers, ...plan }).length > 0;
+  return (document) => {
+    const { about, plan } = document;
+    const isOpen = !isEmpty(document, empty);
     const called = [about.organisation, about.work].filter((text) => text !== "").join(" – ");
     write(part("name"), isOpen ? called || say("unnamed") : "");
     const facts = [say(`view_${about.perspective}`), names.dayText(about.date)].filter((text) => text !== "");

@@ -1,5 +1,6 @@
 // Where the plan leads: today's profile, and over it the one with every step made.
 
+import { countedIn } from "../scoring/route.mjs";
 import { score } from "../scoring/score.mjs";
 import { plannedAnswers } from "../scoring/target.mjs";
 import { find, showIf, write } from "../views/elements.mjs";
@@ -15,10 +16,12 @@ export function targetView(root, { rules, words, say }) {
   const inWords = (principle) =>
     [scoreText(principle), principle.band === null ? "" : words.bands[principle.band]].filter(Boolean).join(", ");
 
-  return ({ answers, about, plan }) => {
-    const steps = Object.values(plan);
-    const now = score(rules, answers, about.perspective);
-    const then = score(rules, plannedAnswers(rules, answers, steps, about.perspective), about.perspective);
+  return (document) => {
+    const steps = Object.values(document.plan);
+    const { perspective } = document.about;
+    const { rules: own, answers } = countedIn(document, rules, words.routes);
+    const now = score(own, answers, perspective);
+    const then = score(own, plannedAnswers(own, answers, steps, perspective), perspective);
     showIf(section, now.principles.some(({ state }) => state === "scored"));
     showProfile(section, now.principles, { say, words, scoreText });
     now.principles.forEach((principle, position) => {

@@ -1,6 +1,7 @@
 // A voice says everything in one language: sentences, names and texts that the build writes into the page.
 
 import { wordingFor } from "../document/answers.mjs";
+import { dontKnowIn, routeIn, wordingOf } from "../views/route_words.mjs";
 import { createSpeaker, dayInWords, strengthName } from "../views/wording.mjs";
 
 /** @param {string} lang - "cy" or "en" @param {object} words - of that language @param {object} texts - of that language */
@@ -9,7 +10,6 @@ export function voiceOf(lang, words, texts, rules) {
   const isAsked = (id) => Object.hasOwn(texts.questions, id);
   const titleOf = (id) => (isAsked(id) ? texts.questions[id].title : say("question_gone"));
   const evidence = (strength) => strengthName(words, strength);
-  const of = (route) => (Object.hasOwn(texts.routes, route) ? texts.routes[route] : { title: "", wordings: {} });
   /** A file may hold any choices, also for a question that has none. */
   const optionsIn = (id) => texts.questions[id].options ?? {};
   return {
@@ -21,10 +21,9 @@ export function voiceOf(lang, words, texts, rules) {
     titleOf,
     evidence,
     label: (name) => words.labels[name],
-    /** A question in the words of whoever answered: those of a side, or of the way through that they took. */
-    wordingOf: (id, { perspective, route }) => of(route).wordings[id] ?? texts.questions[id][wordingFor(perspective)],
-    dontKnow: ({ perspective, route }) => of(route).could_not_tell ?? words.dont_know[wordingFor(perspective)],
-    routeTitle: ({ route }) => of(route).title,
+    wordingOf: (id, about) => wordingOf(texts, id, about),
+    dontKnow: (about) => dontKnowIn(texts, words.dont_know, about),
+    routeTitle: (about) => routeIn(texts, about).title,
     levelText: (id, level) => texts.questions[id].levels[level],
     optionsOf: (id, choices) =>
       choices.filter((option) => Object.hasOwn(optionsIn(id), option)).map((option) => optionsIn(id)[option]),

@@ -19,7 +19,7 @@ export function answerView(stage, context) {
   function choiceFor(kind, id, settings, about) {
     const each = languagesOf(settings).map((language) => [language, texts[language]]);
     const label = element("label", { for: `room-choice-${kind}` });
-    label.append(element("strong", {}, ...inLanguages(each, ({ names }) => kindName(kind, names, about))));
+    label.append(element("strong", {}, ...inLanguages(each, (own) => kindName(kind, own, about))));
     if (!NO_VALUE.includes(kind)) label.append(element("span", {}, ...inLanguages(each, ({ questions }) => questions[id].levels[kind])));
     return element("div", { class: "choice" }, element("input", { type: "radio", name: "room-choice", id: `room-choice-${kind}`, value: kind }), label);
   }
@@ -38,7 +38,7 @@ export function answerView(stage, context) {
 
   return ({ place: { id, step }, settings, about, answer, own, minority }) => {
     showIf(panel, step === steps.answer);
-    const key = JSON.stringify([id, settings.wall, settings.both, about.perspective]);
+    const key = JSON.stringify([id, settings.wall, settings.both, about.perspective, about.route]);
     if (key !== shown) choices.replaceChildren(...kinds.map((kind) => choiceFor(kind, id, settings, about)));
     shown = key;
     const { state, level, reason, evidence, origin } = answer;
@@ -52,7 +52,7 @@ export function answerView(stage, context) {
     const examples = find(panel, "[data-evidence-examples]");
     examples.lang = settings.wall;
     write(examples, texts[settings.wall].questions[id].evidence);
-    const before = (origin?.views ?? []).map((view) => viewText(id, view, { say, words }));
+    const before = (origin?.views ?? []).map((view) => viewText(id, view, { say, words, optionsOf: () => [] }));
     write(find(panel, "[data-before]"), before.length > 0 ? `${say("origin")} ${before.join("; ")}` : "");
   };
 }

@@ -14,8 +14,8 @@ export function handsView(stage, context) {
 
   function rowFor(kind, id, settings, about) {
     const each = languagesOf(settings).map((language) => {
-      const { names, questions } = texts[language];
-      return [language, { name: kindName(kind, names, about), text: questions[id].levels[kind] ?? "" }];
+      const own = texts[language];
+      return [language, { name: kindName(kind, own, about), text: own.questions[id].levels[kind] ?? "" }];
     });
     const [[lang, { name }]] = each;
     const field = element("input", { type: "text", inputmode: "numeric", maxlength: String(MOST_HANDS).length, "data-kind": kind, "aria-label": name, lang });
@@ -46,14 +46,14 @@ export function handsView(stage, context) {
   return ({ place: { id, step }, settings, about, counted }) => {
     showIf(panel, step === steps.hands);
     hands = counted.hands;
-    const key = JSON.stringify([id, settings.wall, settings.both, about.perspective]);
+    const key = JSON.stringify([id, settings.wall, settings.both, about.perspective, about.route]);
     if (key !== shown) rows.replaceChildren(...kinds.map((kind) => rowFor(kind, id, settings, about)));
     shown = key;
     for (const field of rows.querySelectorAll("input")) {
       const text = hands[field.dataset.kind] ? String(hands[field.dataset.kind]) : "";
       if (readCount(field.value) !== readCount(text) || (field !== document.activeElement && field.value !== text)) field.value = text;
     }
-    const said = handsText(tallyOf(hands, settings.people), (kind) => kindName(kind, texts[locale].names, about));
+    const said = handsText(tallyOf(hands, settings.people), (kind) => kindName(kind, texts[locale], about));
     for (const tally of stage.querySelectorAll("[data-tally]")) write(tally, said);
   };
 

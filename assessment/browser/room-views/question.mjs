@@ -1,7 +1,7 @@
 // The question on the wall: its words in one language or both, and the levels that have been shown so far.
 
-import { wordingFor } from "../document/answers.mjs";
 import { element, find, showIf, write } from "../views/elements.mjs";
+import { dontKnowIn, wordingOf } from "../views/route_words.mjs";
 
 /** @returns {Function} a function that shows a question as far as it has come */
 export function questionView(stage, { texts, steps }) {
@@ -12,10 +12,9 @@ export function questionView(stage, { texts, steps }) {
   /** @param {object} shown - `place`, `settings` with `wall` and `both`, and the document's `about` */
   return ({ place: { id, step }, settings, about }) => {
     const each = languagesOf(settings).map((language) => [language, texts[language].questions[id]]);
-    const wording = wordingFor(about.perspective);
-    const key = JSON.stringify([id, settings.wall, settings.both, wording]);
+    const key = JSON.stringify([id, settings.wall, settings.both, about.perspective, about.route]);
     if (key !== shown) {
-      heading.replaceChildren(...inLanguages(each, (text) => text[wording]));
+      heading.replaceChildren(...inLanguages(languagesOf(settings).map((one) => [one, texts[one]]), (own) => wordingOf(own, id, about)));
       find(why, "[data-why-text]").replaceChildren(...inLanguages(each, (text) => text.why));
       why.open = false;
       list.replaceChildren();
@@ -43,9 +42,10 @@ export function inLanguages(each, textOf) {
   return each.map(([lang, texts], at) => element("span", { lang, class: at === 0 ? "wall" : "wall wall--other" }, textOf(texts)));
 }
 
-/** What a level, or another kind of answer, is called in the language of some names. */
-export function kindName(kind, names, { perspective }) {
-  if (kind === "dont_know") return names.dont_know[wordingFor(perspective)];
+/** What a level, or another kind of answer, is called in the language of some texts. */
+export function kindName(kind, texts, about) {
+  const { names } = texts;
+  if (kind === "dont_know") return dontKnowIn(texts, names.dont_know, about);
   return kind === "not_applicable" ? names.not_applicable : `${names.level} ${kind}`;
 }
 

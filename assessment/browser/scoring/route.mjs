@@ -13,6 +13,15 @@ export function within(rules, asked, answers) {
   };
 }
 
+/**
+ * What counts of a document: the questions of its `route`, null where it asks all, and the rules and answers to score.
+ * @param {Object<string, string[]>} routes - what each route asks
+ */
+export function countedIn({ about, answers }, rules, routes) {
+  const route = Object.hasOwn(routes, about.route) ? routes[about.route] : null;
+  return { route, ...(route ? within(rules, route, answers) : { rules, answers }) };
+}
+
 /** The result of the answers to some questions. The others are hidden, and nothing of them is open. */
 export function scoreWithin(rules, asked, answers, perspective) {
   const isAsked = (id) => asked.includes(id);
