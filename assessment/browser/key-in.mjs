@@ -26,7 +26,7 @@ async function start(root) {
 
   function saverOf(id, document) {
     const told = (text) => () => (trouble.textContent = text);
-    const listeners = { onChange: () => {}, onSaved: told(standing), onFailure: told(say("not_written")), onGone: () => {} };
+    const listeners = { onChange: () => {}, onSaved: told(standing), onFailure: told(say("not_written")), onGone: told(say("gone")) };
     return createSaver(library.store(id), document, empty, listeners);
   }
 
@@ -41,7 +41,7 @@ async function start(root) {
 
   function begin(said) {
     const id = newId();
-    const document = { ...empty, about: said };
+    const document = { ...empty, about: { ...empty.about, ...said } };
     saver = saverOf(id, document);
     saver.replace(document);
     // Whoever loads the page again goes on with this form.
@@ -76,6 +76,14 @@ async function start(root) {
     show("entry");
     entry.backFromEnd();
   });
+  /** What another tab has done. What it deleted, the next answer keeps again, with all that were keyed in before. */
+  async function hear({ id, gone, said }) {
+    if (!saver || said || (id && id !== saver.store.id)) return;
+    if (gone) return saver.lose();
+    await saver.reload();
+  }
+
+  library.onOtherTab((news) => hear(news).catch(() => {}));
   addEventListener("beforeunload", (event) => saver?.isAtRisk() && event.preventDefault());
 
   trouble.textContent = standing;

@@ -2,6 +2,7 @@
 
 import { newDocument } from "./document/answers.mjs";
 import { newId, readEntries } from "./document/entries.mjs";
+import { today } from "./document/today.mjs";
 import { kindsOf, readCount, readHands } from "./room/hands.mjs";
 import { composed, parted } from "./room/notes.mjs";
 import { movedFrom, readPlace, stepsFor } from "./room/places.mjs";
@@ -47,7 +48,7 @@ async function start(root) {
 
   /** What can be chosen at the start: the assessment open on this device, if it can be read, and a new one. */
   const found = await openOne();
-  const newSaver = () => saverFor(assessments.store(newId()), today(empty));
+  const newSaver = () => saverFor(assessments.store(newId()), ofToday(empty));
   const sides = { open: found.saver, new: newSaver() };
   /** Those that are on the device. A new one is once something is said of it or answered, so nobody collects empty ones. */
   const onDevice = new Set([sides.open]);
@@ -329,8 +330,6 @@ async function start(root) {
 }
 
 /** A document that is of this day. */
-function today(document) {
-  const now = new Date();
-  const day = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((number) => String(number).padStart(2, "0")).join("-");
-  return { ...document, about: { ...document.about, date: day } };
+function ofToday(document) {
+  return { ...document, about: { ...document.about, date: today() } };
 }

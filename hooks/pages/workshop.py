@@ -34,7 +34,7 @@ GUIDE = {"before": 6, "after": 3, "languages": 4, "access": 4, "small": 3, "disa
 """The parts of the guide, and how many points each has in the file of words."""
 METHODS = ("co-design-workshop", "community-scorecard", "open-space")
 
-SHARED = ("wrong_date", "not_written", "file_name")
+SHARED = ("wrong_date", "not_written", "gone", "file_name")
 """Sentences of the questionnaire that keying in says too."""
 
 BACK, CLEAR = 99, 98

@@ -10,6 +10,7 @@ from assessment.answers.saved_file import read_answers
 from assessment.scoring.by_hand import numbers_of
 from assessment.scoring.rules_document import rules_of
 from tests.browser.axe import faults
+from tests.browser.device import entries_of
 from tests.browser.questionnaire import (
     WORDS,
     Plan,
@@ -22,6 +23,7 @@ from tests.browser.questionnaire import (
     ready,
     shown_profile,
 )
+from tests.browser.the_list import cards, choose, open_list
 
 PAGES = {
     "": (1, 4),
@@ -202,3 +204,21 @@ def test_mistakes_are_told_and_taken_back_and_a_page_loaded_again_goes_on(phone,
     open_questionnaire(phone, site_address, "cy", "background")
     expect(phone.locator("#methods-option-creative")).to_be_checked()
     expect(phone.locator("#decision-taker-reason")).to_have_value(say("reason_on_paper", "cy"))
+
+
+def test_what_another_tab_deletes_while_a_form_is_keyed_in_is_kept_again(page, context, site_address):
+    page.goto(f"{site_address}workshop/key-in/")
+    begin(page, "en")
+    key_in(page, "2")
+    expect(page.locator("[data-question]")).to_contain_text("B · ")
+    other = context.new_page()
+    open_list(other, site_address)
+    choose(cards(other), "remove")
+    expect(cards(other)).to_have_count(0)
+    expect(page.locator("[data-trouble]")).to_have_text(WORDS["en"]["say_gone"])
+    page.bring_to_front()
+    key_in(page, "1")
+    expect(page.locator("[data-trouble]")).to_have_text("")
+    kept = entries_of(other)
+    asked = [question.id for question in Plan().framework.context[:2]]
+    assert [any(key.endswith(f"/answers/{id}") for key in kept) for id in asked] == [True, True]

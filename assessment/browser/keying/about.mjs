@@ -1,6 +1,7 @@
 // What is asked first: whose form it is, about what work, from which day. Enter goes on from field to field.
 
 import { isDay } from "../document/answers.mjs";
+import { typedDay } from "../views/day.mjs";
 import { find } from "../views/elements.mjs";
 
 /** @param {Function} onDone - is given what the document says of itself */
@@ -11,12 +12,6 @@ export function aboutView(root, { say, onDone }) {
   const problem = find(form, "[data-date-problem]");
   const choices = [...form.querySelectorAll('[name="about-perspective"]')];
   const inOrder = ["organisation", "work", "day", "month", "year"].map(field);
-
-  function typedDate() {
-    const [year, ...others] = date.map((input) => input.value.trim());
-    if (!year && others.every((value) => !value)) return "";
-    return [year, ...others.map((value) => value.padStart(2, "0"))].join("-");
-  }
 
   function showDate(isWrong) {
     problem.textContent = isWrong ? say("wrong_date") : "";
@@ -37,7 +32,7 @@ export function aboutView(root, { say, onDone }) {
   });
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    const day = typedDate();
+    const day = typedDay(date);
     showDate(!isDay(day));
     if (!isDay(day)) return date[2].focus();
     const perspective = choices.find((input) => input.checked).value;

@@ -1,8 +1,8 @@
 // One step of a plan, or of the plan before: what it says, and the fields to change it with.
 
 import { isToDo } from "../document/plan.mjs";
+import { today } from "../document/today.mjs";
 import { find, showIf, write } from "../views/elements.mjs";
-import { today } from "./names.mjs";
 
 /** A new copy of a template of the page. */
 export function copyOf(root, name) {

@@ -1,10 +1,10 @@
 // What the plan is of, and how it stands, in three lines.
 
 import { isToDo, ordered } from "../document/plan.mjs";
+import { today } from "../document/today.mjs";
 import { STATUSES, isEmpty } from "../document/answers.mjs";
 import { find, showIf, write } from "../views/elements.mjs";
 import { isPast } from "./card.mjs";
-import { today } from "./names.mjs";
 
 /** @returns {Function} a function that shows how a document's plan stands */
 export function glanceView(root, { saver, empty, say, names }) {

@@ -33,9 +33,3 @@ export function createNames(texts, words, say, rules) {
     answerText: ({ level, strength }) => say("answer_level", { level, strength: strengthName(words, strength) }),
   };
 }
-
-/** Today, where the device is, as a day of the file. */
-export function today() {
-  const now = new Date();
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((number) => String(number).padStart(2, "0")).join("-");
-}

@@ -3,6 +3,13 @@
 import { isDay } from "../document/answers.mjs";
 import { find } from "./elements.mjs";
 
+/** Three fields, for year, month and day, as a day, whether or not it exists; empty where all are. */
+export function typedDay(inputs) {
+  const [year, ...others] = inputs.map((input) => input.value.trim());
+  if (year === "" && others.every((value) => value === "")) return "";
+  return [year, ...others.map((value) => value.padStart(2, "0"))].join("-");
+}
+
 /**
  * @param {HTMLElement} box - around the fields and the place for a complaint
  * @param {HTMLInputElement[]} inputs - for year, month and day
@@ -14,18 +21,11 @@ export function dayFields(box, inputs, { say, save }) {
   for (const input of inputs) input.addEventListener("input", saveTyped);
   // Complaints wait until people leave the three fields.
   box.addEventListener("focusout", ({ relatedTarget }) => {
-    if (!inputs.includes(relatedTarget)) showProblem(!isDay(typedDay()));
+    if (!inputs.includes(relatedTarget)) showProblem(!isDay(typedDay(inputs)));
   });
 
-  /** The three fields as a day, whether or not it exists; empty where all are. */
-  function typedDay() {
-    const [year, ...others] = inputs.map((input) => input.value.trim());
-    if (year === "" && others.every((value) => value === "")) return "";
-    return [year, ...others.map((value) => value.padStart(2, "0"))].join("-");
-  }
-
   function saveTyped() {
-    const typed = typedDay();
+    const typed = typedDay(inputs);
     if (!isDay(typed)) return;
     showProblem(false);
     save(typed);
