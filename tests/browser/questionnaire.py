@@ -133,8 +133,8 @@ def shown_profile(page: Page) -> dict[str, dict[str, list[str]]]:
 
 def expected_profile(framework: Framework, path: Path, locale: str) -> dict[str, Any]:
     """The same numbers from the Python scorer and the downloaded file."""
-    answers = json.loads(path.read_text(encoding="utf-8"))["answers"]
-    result: Result = score(rules_of(framework), answers)
+    content = json.loads(path.read_text(encoding="utf-8"))
+    result: Result = score(rules_of(framework), content["answers"], content["about"]["perspective"])
     bands = {band.id: getattr(band.label, locale) for band in framework.rules.bands}
     unscored = {"too_little": said("no_score", locale), "not_applicable": said("none_applies", locale)}
     return {

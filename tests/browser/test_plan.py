@@ -151,10 +151,16 @@ def test_a_plan_is_made_kept_and_looked_at_again_in_the_next_assessment(page, co
     assert len(kept.plan) == 1 and len(kept.answers) == 1
 
 
-def shows_the_target(page: Page, rules: Rules, answers: dict[str, Any], plan: list[dict[str, Any]]) -> None:
+def shows_the_target(
+    page: Page,
+    rules: Rules,
+    answers: dict[str, Any],
+    plan: list[dict[str, Any]],
+    perspective: str = "organisation",
+) -> None:
     """The picture and the table hold what Python makes of the plan."""
-    now = score(rules, answers)["principles"]
-    then = score(rules, planned_answers(rules, answers, plan))["principles"]
+    now = score(rules, answers, perspective)["principles"]
+    then = score(rules, planned_answers(rules, answers, plan, perspective), perspective)["principles"]
     assert now != then
     shown = page.eval_on_selector_all(
         "[data-standing]",
