@@ -8,6 +8,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from assessment.answers.saved_file import AnswersFile, read_answers
 from assessment.commands import main
+from assessment.comparing.joint import settlement_of
 from assessment.scoring.next_steps import gaps_in, next_steps
 from assessment.scoring.route_result import RouteResult, route_result, routes_of
 from assessment.scoring.rules_document import rules_of
@@ -219,13 +220,17 @@ def decide_together(page: Page, site_address: str, locale: str, folder: Path, vi
     write_about(page, "Cyngor Tŷ Ŵyn a'r Clwb", "joint", DAYS["joint"])
     answer_all_open(page, DECIDED)
     path = shows_the_result(page, locale, folder / "joint")
-    agreed, file = read_answers(begins), read_answers(path)
-    for id, answer in agreed.answers.items():
-        if answer.state != "unanswered":
-            assert file.answers[id] == answer
-    decided = file.answers[widest]
-    assert (decided.level, decided.origin.minority) == (2, MINORITY)
-    assert decided.origin.views == agreed.answers[widest].origin.views
+    before, after = read_answers(begins).answers, read_answers(path).answers
+    settled = [settlement_of(answer.model_dump()) for answer in after.values() if answer.origin]
+    counts = {"agreed": settled.count("agreed"), "decided": settled.count("decided"), "open": settled.count(None)}
+    assert counts["agreed"] > 0
+    expect(page.locator("[data-part=result] [data-joint]")).to_have_text(
+        said("joint_summary", locale, **counts, minority=1)
+    )
+    for id, answer in before.items():
+        assert after[id].origin.views == answer.origin.views
+        assert answer.state == "unanswered" or after[id] == answer
+    assert (after[widest].level, after[widest].origin.minority) == (2, MINORITY)
     return path
 
 
