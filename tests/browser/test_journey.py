@@ -29,7 +29,7 @@ from tests.browser.questionnaire import (
     shown_profile,
 )
 from tests.browser.test_compare import shows_what_python_prints
-from tests.browser.test_plan import fill_day, open_plan, planned, shows_the_target, steps, taken
+from tests.browser.test_plan import fill_day, open_plan, plan_ready, planned, shows_the_target, steps, taken
 from tests.browser.test_report import figures_shown, report_ready
 from tests.browser.the_list import cards, choose, list_ready, open_list
 from tests.reports import FRAMEWORK, figures_in_html, figures_in_word, figures_of, python_result
@@ -60,8 +60,8 @@ def test_from_the_short_route_to_next_years_assessment_every_number_is_pythons(
     received = keep_what_came(page, link, OTHER[locale], tmp_path, sent)
 
     joint = decide_together(page, site_address, locale, tmp_path, [own, received])
-    with_plan = make_a_plan(page, site_address, locale, tmp_path, joint)
-    report_in_both(page, site_address, locale, tmp_path, with_plan)
+    with_plan = make_a_plan(page, locale, tmp_path, joint)
+    report_in_both(page, tmp_path, with_plan)
     look_back_a_year_later(page, site_address, locale, tmp_path, with_plan)
 
     # Nothing went missing on the way: both views, the joint one, and next year's.
@@ -234,11 +234,12 @@ def decide_together(page: Page, site_address: str, locale: str, folder: Path, vi
     return path
 
 
-def make_a_plan(page: Page, site_address: str, locale: str, folder: Path, joint: Path) -> Path:
+def make_a_plan(page: Page, locale: str, folder: Path, joint: Path) -> Path:
     """The best step that Python knows and one of one's own, and where they lead."""
     answers = read_answers(joint).by_question()
     best = next_steps(RULES, answers, "joint", gaps_in(answers))[0]
-    open_plan(page, site_address, locale)
+    page.locator('[data-part="result"] a[href="plan/"]').click()
+    plan_ready(page)
     page.locator("[data-choosing] > summary").click()
     page.locator("[data-choose]").first.click()
     suggested = steps(page).first
@@ -264,9 +265,9 @@ def make_a_plan(page: Page, site_address: str, locale: str, folder: Path, joint:
     return path
 
 
-def report_in_both(page: Page, site_address: str, locale: str, folder: Path, file: Path) -> None:
+def report_in_both(page: Page, folder: Path, file: Path) -> None:
     """The report of what is open, in both languages at once: on the page and in both files."""
-    page.goto(f"{site_address}{'cy/' if locale == 'cy' else ''}assessment/report/")
+    page.locator('main a.button[href="../report/"]').click()
     report_ready(page)
     page.locator('[name="languages"][value="cy en"]').check()
     expected = figures_of(python_result(file), ["cy", "en"])
@@ -285,7 +286,8 @@ def look_back_a_year_later(page: Page, site_address: str, locale: str, folder: P
     """The next assessment asks what became of the plan, says how its question stands now, and keeps all of it."""
     before = read_answers(last)
     [aimed] = [step for step in before.plan.values() if step.question]
-    open_plan(page, site_address, locale)
+    page.locator('main a.button[href="../plan/"]').click()
+    plan_ready(page)
     page.locator("[data-begin]").click()
     expect(page.locator("#earlier-heading")).to_be_focused()
     expect(steps(page)).to_have_count(0)
@@ -315,6 +317,8 @@ def look_back_a_year_later(page: Page, site_address: str, locale: str, folder: P
     assert looked_at[CHOSEN].before.date == DAYS["joint"]
     assert (looked_at[WRITTEN].status, looked_at[WRITTEN].who) == ("begun", "Siân")
     assert now.about.perspective == "joint" and now.about.date == DAYS["next"]
+    kept = read_answers(taken(page, folder / "last", "[data-save-file]"))
+    assert kept.model_copy(update={"saved": now.saved}) == now
 
 
 def shows_the_result(page: Page, locale: str, folder: Path) -> Path:
