@@ -13,7 +13,7 @@ SECTIONS: dict[str, list[str]] = {
     "nav_practice": ["adopt.md", "put-to-work.md"],
     "nav_assess": [
         *("assessment.md", "assessment/list.md", "assessment/compare.md", "assessment/plan.md", "assessment/report.md"),
-        *(WORKSHOP_PAGES[0], "llanddychymyg.md", "scoring.md"),
+        *(WORKSHOP_PAGES[0], "llanddychymyg.md", "scoring.md", "changes.md", "saved-file.md"),
     ],
     "nav_law": ["matrix.md", "background.md", "other-approaches.md"],
     "nav_reference": ["glossary.md", "sources.md"],
@@ -23,7 +23,6 @@ SECTIONS: dict[str, list[str]] = {
 
 FOLDERS = {
     WORKSHOP_PAGES[0]: (*WORKSHOP_PAGES, "assessment/room.md"),
-    "scoring.md": ("scoring.md", "changes.md", "saved-file.md"),
 }
 """Single pages that stand for a folder of several."""
 

@@ -4,7 +4,7 @@ import pytest
 
 from tests.ways_through import clicks_from, in_language, is_in_menu, pages_that_link_to, root_of, ways_on
 
-LONGEST_MENU = 40
+LONGEST_MENU = 41
 """Entries, wherever the reader is."""
 
 
