@@ -32,18 +32,21 @@ async function start(root) {
   let assessment;
   let report;
 
-  const kept = (await library.list()).filter(({ document }) => document);
   const [, asked] = ASKED_FOR.exec(location.search) ?? [];
+  const kept = (await library.list()).filter(({ id, document, putAway }) => document && (!putAway || id === asked));
   if (asked) history.replaceState(null, "", location.pathname + location.hash);
-  choose(choosingView(root, kept, asked ?? (await library.currentId()), context, choose));
+  choose(...choosingView(root, kept, asked ?? (await library.currentId()), context, choose));
   takingView(root, () => report, context);
   root.dataset.ready = "";
   if (library.problem) context.warn(say(library.problem));
 
-  function choose(document) {
+  function choose(document, id) {
     assessment = document && assessmentOf(document, rules, words.routes);
     for (const part of root.querySelectorAll("[data-with-assessment]")) showIf(part, Boolean(document));
     showIf(find(root, "[data-none]"), !document);
+    const plan = find(root, "[data-make-plan]");
+    plan.search = id ? `?open=${id}` : "";
+    showIf(plan, Boolean(id));
     show();
   }
 

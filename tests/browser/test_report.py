@@ -1,5 +1,6 @@
 """The report as people make it: one result everywhere, on the page, on paper and in files that need no site."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -75,6 +76,8 @@ def test_one_result_everywhere(page, site_address, tmp_path):
     page.locator("[data-report-of]").first.click()
     report_ready(page)
     assert "open=" not in page.url
+    # The plan of this one, whichever the tab showed before.
+    expect(page.locator("[data-make-plan]")).to_have_attribute("href", re.compile(r"/plan/\?open=[a-z0-9]{12}$"))
     for languages in (["en"], ["cy"], ["cy", "en"]):
         page.locator(f'[name="languages"][value="{" ".join(languages)}"]').check()
         expected = figures_of(result, languages)
@@ -132,6 +135,7 @@ def test_without_an_assessment_the_page_says_what_to_do_and_a_damaged_file_is_to
     report_ready(page)
     expect(page.locator("[data-none]")).to_be_visible()
     expect(page.locator("[data-paper]")).to_be_hidden()
+    expect(page.locator("[data-make-plan]")).to_be_hidden()
     (tmp_path / "other.json").write_text("{}", "utf-8")
     page.locator("[data-open-file]").set_input_files(tmp_path / "other.json")
     expect(page.locator("[data-problem]")).to_have_text(WORDS[locale]["say_file_not_json"])

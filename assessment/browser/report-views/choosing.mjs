@@ -5,7 +5,8 @@ import { documentIn } from "../views/opening.mjs";
 
 /**
  * @param {object[]} kept - assessments on this device: {id, name, document}
- * @param {Function} onChosen - called with the document to report on
+ * @param {Function} onChosen - called with the document to report on, and its id if it is on this device
+ * @returns {Array} the same for what is chosen at first
  */
 export function choosingView(root, kept, current, context, onChosen) {
   const { say, complain, tell } = context;
@@ -13,7 +14,7 @@ export function choosingView(root, kept, current, context, onChosen) {
   const documents = new Map(kept.map(({ id, document }) => [id, document]));
   list.replaceChildren(...kept.map((one) => element("option", { value: one.id }, nameOf(one, say))));
   if (documents.has(current)) list.value = current;
-  list.addEventListener("change", () => onChosen(documents.get(list.value)));
+  list.addEventListener("change", () => onChosen(...chosen()));
   find(root, "[data-open-file]").addEventListener("change", ({ target }) => openFile(target));
 
   async function openFile(input) {
@@ -30,7 +31,11 @@ export function choosingView(root, kept, current, context, onChosen) {
     tell(say("file_shown"));
   }
 
-  return documents.get(list.value);
+  return chosen();
+
+  function chosen() {
+    return [documents.get(list.value), kept.find(({ id }) => id === list.value)?.id];
+  }
 }
 
 function nameOf({ name, document }, say) {

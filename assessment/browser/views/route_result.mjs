@@ -16,8 +16,6 @@ export function routeResultView(root, context) {
     if (!route) return place.replaceChildren();
     const { perspective } = document.about;
     const result = routeResult(rules, { id: route.id, questions: route.asks }, document.answers, perspective);
-    const silent = result.could_not_tell;
-    const minimum = rules.minimum_coverage;
     place.replaceChildren(
       element("p", {}, sayOf("asked", { ...result, minimum: rules.minimum_coverage })),
       wayOn(result.left.length),
