@@ -153,6 +153,7 @@ def locale_of(config: MkDocsConfig) -> str:
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """The navigation and the names that the theme shows, in the language being built."""
     locale = locale_of(config)
+    assets.read(root_of(config))  # First, as it takes a second, and what follows takes many.
     built = definitions.read(root_of(config))
     words = words_in(built.interface, locale)
     config.nav = navigation(built.pages[locale], words)
@@ -192,7 +193,6 @@ def _draw_pictures(file: File, pictures: Pictures) -> None:
 
 @event_priority(AFTER_LANGUAGES)  # Names such as `score.cy.json` would pass for translations.
 def _add_generated_files(files: Files, config: MkDocsConfig) -> Files:
-    assets.read(root_of(config))
     for asset in assets.by_name.values():
         files.append(File.generated(config, asset.path, content=asset.text))
     both = {locale: words_in(definitions.interface, locale) for locale in LOCALES}

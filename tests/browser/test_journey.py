@@ -286,7 +286,7 @@ def look_back_a_year_later(page: Page, site_address: str, locale: str, folder: P
     """The next assessment asks what became of the plan, says how its question stands now, and keeps all of it."""
     before = read_answers(last)
     [aimed] = [step for step in before.plan.values() if step.question]
-    page.locator('main a.button[href="../plan/"]').click()
+    page.locator("[data-make-plan]").click()
     plan_ready(page)
     page.locator("[data-begin]").click()
     expect(page.locator("#earlier-heading")).to_be_focused()
