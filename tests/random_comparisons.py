@@ -11,10 +11,9 @@ from tempfile import TemporaryDirectory
 from assessment.comparing.compare import compare
 from assessment.comparing.joint import joint_answers
 from assessment.comparing.rules_document import ComparingRules, comparing_rules_of
-from assessment.definitions.framework import load_framework
 from tests.comparison_cases import LONGEST_NOTE
 from tests.javascript import JavaScriptComparer
-from tests.random_frameworks import random_framework, random_views, write_framework
+from tests.random_frameworks import random_frameworks, random_views
 
 SETS_EACH = 100
 
@@ -29,10 +28,8 @@ def outcome(rules: ComparingRules, views: list, longest_note: int) -> dict:
 def compare_at_random(folder: Path, comparer: JavaScriptComparer, frameworks: int) -> int:
     """Compare on many random frameworks; returns how many sets of views there were."""
     compared = 0
-    for seed in range(frameworks):
-        random = Random(seed)
-        root = write_framework(folder / str(seed), random_framework(random))
-        compared += assert_both_agree(comparing_rules_of(load_framework(root)), random, comparer, f"seed {seed}")
+    for seed, (framework, random) in enumerate(random_frameworks(folder, frameworks)):
+        compared += assert_both_agree(comparing_rules_of(framework), random, comparer, f"seed {seed}")
     return compared
 
 

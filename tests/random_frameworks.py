@@ -5,9 +5,12 @@ confirms that. Randomness comes from outside, so that both a seed and Hypothesis
 """
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
 from random import Random
 from typing import Any
+
+from assessment.definitions.framework import Framework, load_framework
 
 TEXT = {"en": "A text", "cy": "Testun"}
 NEXT_STEP = {"organisation": TEXT, "partner": TEXT}
@@ -21,6 +24,13 @@ def write_framework(root: Path, files: dict[str, Any]) -> Path:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(json.dumps(value), encoding="utf-8")
     return root
+
+
+def random_frameworks(folder: Path, count: int) -> Iterator[tuple[Framework, Random]]:
+    """So many random frameworks, written below a folder, each with the chance that made it and may go on."""
+    for seed in range(count):
+        random = Random(seed)
+        yield load_framework(write_framework(folder / str(seed), random_framework(random))), random
 
 
 def random_framework(random: Random, always_monotone: bool = False) -> dict[str, Any]:

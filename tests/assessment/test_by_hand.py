@@ -10,7 +10,7 @@ from assessment.scoring.by_hand import numbers_of, sheet_of
 from assessment.scoring.rules_document import rules_of
 from tests.conftest import ROOT
 from tests.hand_scoring import assert_same_bands, score_at_random
-from tests.random_frameworks import random_framework, write_framework
+from tests.random_frameworks import random_frameworks
 from tests.scoring_cases import FRAMEWORKS, load_cases
 
 
@@ -30,10 +30,8 @@ def test_every_shared_case_has_the_same_bands_by_hand():
 
 def test_random_answers_have_the_same_bands_by_hand(own_rules, tmp_path):
     score_at_random(own_rules, Random(3), 400, "our own")
-    for seed in range(5):
-        random = Random(seed)
-        root = write_framework(tmp_path / str(seed), random_framework(random))
-        score_at_random(rules_of(load_framework(root)), random, 40, f"seed {seed}")
+    for seed, (framework, random) in enumerate(random_frameworks(tmp_path, 5)):
+        score_at_random(rules_of(framework), random, 40, f"seed {seed}")
 
 
 def test_the_numbers_on_paper_stay_while_the_version_stays(own_rules):

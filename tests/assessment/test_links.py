@@ -17,7 +17,7 @@ from assessment.definitions.framework import load_framework
 from assessment.scoring.rules_document import Rules, rules_of
 from assessment.scoring.score import score
 from tests.javascript import JavaScriptLinks
-from tests.random_frameworks import random_answers, random_framework, write_framework
+from tests.random_frameworks import random_answers, random_frameworks
 
 RANDOM_FRAMEWORKS = 30
 DOCUMENTS_EACH = 30
@@ -110,9 +110,8 @@ def assert_same(rules: Rules, before: dict[str, Any], outcome: dict[str, Any], t
 
 def test_900_random_assessments_of_random_frameworks_arrive_with_the_same_score(tmp_path):
     """3,600 went by hand, with 60 frameworks and 60 assessments each."""
-    for seed in range(RANDOM_FRAMEWORKS):
-        random = Random(seed)
-        rules = rules_of(load_framework(write_framework(tmp_path / str(seed), random_framework(random))))
+    for seed, (framework, random) in enumerate(random_frameworks(tmp_path, RANDOM_FRAMEWORKS)):
+        rules = rules_of(framework)
         documents = [random_document(random, rules) for _ in range(DOCUMENTS_EACH)]
         with JavaScriptLinks(rules, FOR_THE_BROWSER) as links:
             arrived = links.unpack([made["text"] for made in links.pack(documents)])

@@ -16,7 +16,7 @@ from assessment.scoring.score import score
 from assessment.scoring.whatif import KINDS, changed, changes_from
 from tests.assessment.test_scoring_properties import scored_answers
 from tests.javascript import JavaScriptScorer
-from tests.random_frameworks import random_answers, random_framework, write_framework
+from tests.random_frameworks import random_answers, random_frameworks
 from tests.scoring_cases import FRAMEWORKS, full_answer
 
 CASES = yaml.safe_load((Path(__file__).parent.parent / "next_steps_cases.yml").read_text("utf-8"))["cases"]
@@ -139,12 +139,8 @@ def test_240_random_answer_sets_on_random_frameworks_agree(tmp_path, twin):
 
 def compare_on_random_frameworks(folder: Path, twin: JavaScriptScorer, frameworks: int, sets_each: int) -> int:
     """Compare Python and the browser; returns how many sets of answers were compared."""
-    compared = 0
-    for seed in range(frameworks):
-        random = Random(seed)
-        rules = rules_of(load_framework(write_framework(folder / str(seed), random_framework(random))))
-        compared += compare(rules, random, twin, sets_each)
-    return compared
+    made = random_frameworks(folder, frameworks)
+    return sum(compare(rules_of(framework), random, twin, sets_each) for framework, random in made)
 
 
 def test_10_random_answer_sets_on_our_own_framework_agree(twin):

@@ -5,7 +5,7 @@ from random import Random
 from assessment.definitions.framework import load_framework
 from assessment.scoring.rules_document import rules_of
 from assessment.scoring.score import score
-from tests.random_frameworks import random_answers, random_framework, write_framework
+from tests.random_frameworks import random_answers, random_frameworks
 
 FRAMEWORKS = 100
 ANSWER_SETS_EACH = 50
@@ -14,10 +14,8 @@ ANSWER_SETS_EACH = 50
 def test_5_000_random_answer_sets_on_random_frameworks_agree(tmp_path, javascript):
     """20,000 were compared by hand, with 200 frameworks and 100 sets of answers each."""
     compared = 0
-    for seed in range(FRAMEWORKS):
-        random = Random(seed)
-        root = write_framework(tmp_path / str(seed), random_framework(random))
-        compared += assert_scorers_agree(rules_of(load_framework(root)), random, javascript, f"seed {seed}")
+    for seed, (framework, random) in enumerate(random_frameworks(tmp_path, FRAMEWORKS)):
+        compared += assert_scorers_agree(rules_of(framework), random, javascript, f"seed {seed}")
     assert compared == 5_000
 
 

@@ -16,7 +16,7 @@ from assessment.scoring.target import planned_answers
 from assessment.scoring.whatif import changes_from, what_if
 from tests.assessment.test_scoring_properties import scored_answers
 from tests.javascript import JavaScript
-from tests.random_frameworks import random_answers, random_framework, write_framework
+from tests.random_frameworks import random_answers, random_frameworks
 from tests.scoring_cases import FRAMEWORKS, full_answer
 
 CASES = yaml.safe_load((Path(__file__).parent.parent / "target_cases.yml").read_text("utf-8"))["cases"]
@@ -103,12 +103,8 @@ def test_600_random_plans_on_random_frameworks_and_our_own_agree(tmp_path, twin)
 
 def compare_on_random_frameworks(folder: Path, twin: JavaScript, frameworks: int, plans_each: int) -> int:
     """Compare Python and the browser; returns how many plans were compared."""
-    compared = 0
-    for seed in range(frameworks):
-        random = Random(seed)
-        rules = rules_of(load_framework(write_framework(folder / str(seed), random_framework(random))))
-        compared += compare(rules, random, twin, plans_each)
-    return compared
+    made = random_frameworks(folder, frameworks)
+    return sum(compare(rules_of(framework), random, twin, plans_each) for framework, random in made)
 
 
 def compare(rules: Rules, random: Random, twin: JavaScript, plans: int) -> int:
