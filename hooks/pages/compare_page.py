@@ -10,10 +10,9 @@ from assessment.definitions.framework import Framework
 from assessment.definitions.model import ContextQuestion, RubricQuestion
 from hooks.interface import Interface, words_in
 from hooks.pages.page import Page
-from hooks.pages.paths import linkable_paths
-from hooks.pages.questionnaire import json_in_page
+from hooks.pages.script_page import script_page
 from hooks.pages.sentences import answer_names, months_in, sentences
-from hooks.pages.templating import relative_url, template_environment
+from hooks.pages.templating import relative_url
 
 PATH = "assessment/compare.md"
 EXAMPLES = (
@@ -35,27 +34,13 @@ SHARED = (
 
 def compare_page(framework: Framework, interface: Interface, locale: str) -> Page:
     """The page in one language."""
-    words = words_in(interface, locale)
-    environment = template_environment(interface, locale, linkable_paths(framework))
-    markdown = environment.get_template("compare/page.html.j2").render(
-        path=PATH,
-        examples=EXAMPLES,
-        files=_files_address(locale),
-        rules_json=json_in_page(comparing_rules_of(framework).as_json()),
-        words_json=json_in_page(compare_words(framework, words, locale)),
-        texts_json=json_in_page(texts(framework, locale)),
-    )
-    return Page(
-        path=PATH,
-        title=words["compare_title"],
-        nav_title=words["nav_compare"],
-        description=words["compare_description"],
-        markdown=markdown,
-        edit_path="assessment/interface-compare.yml",
-        search=False,
-        wide=True,
-        scripts=("assessment-app/compare.mjs",),
-        styles=("assessment-app/compare.css",),
+    data = {
+        "rules": comparing_rules_of(framework).as_json(),
+        "words": compare_words(framework, words_in(interface, locale), locale),
+        "texts": texts(framework, locale),
+    }
+    return script_page(
+        "compare", PATH, framework, interface, locale, data, examples=EXAMPLES, files=_files_address(locale)
     )
 
 

@@ -7,10 +7,10 @@ from assessment.definitions.framework import Framework
 from assessment.scoring.rules_document import rules_of
 from hooks.interface import Interface, words_in
 from hooks.pages.page import Page
-from hooks.pages.paths import linkable_paths
-from hooks.pages.questionnaire import earlier_versions, json_in_page
+from hooks.pages.questionnaire import earlier_versions
+from hooks.pages.script_page import script_page
 from hooks.pages.sentences import months_in, sentences
-from hooks.pages.templating import relative_url, template_environment
+from hooks.pages.templating import relative_url
 
 PATH = "assessment/list.md"
 
@@ -24,26 +24,20 @@ SHARED = (
 
 def list_page(framework: Framework, interface: Interface, locale: str) -> Page:
     """The page in one language. What it lists, only a browser knows."""
-    words = words_in(interface, locale)
-    environment = template_environment(interface, locale, linkable_paths(framework))
-    markdown = environment.get_template("list/page.html.j2").render(
-        path=PATH,
+    data = {
+        "rules": rules_of(framework).as_json(),
+        "words": _browser_words(framework, words_in(interface, locale), locale),
+    }
+    return script_page(
+        "list",
+        PATH,
+        framework,
+        interface,
+        locale,
+        data,
+        library="assessment-app/qr.js",
         longest=LONGEST,
         compare_address=relative_url(PATH, "assessment/compare.md"),
-        rules_json=json_in_page(rules_of(framework).as_json()),
-        words_json=json_in_page(_browser_words(framework, words, locale)),
-    )
-    return Page(
-        path=PATH,
-        title=words["list_title"],
-        description=words["list_description"],
-        markdown=markdown,
-        edit_path="assessment/interface-list.yml",
-        search=False,
-        wide=True,
-        scripts=("assessment-app/list.mjs",),
-        library="assessment-app/qr.js",
-        styles=("assessment-app/list.css",),
     )
 
 

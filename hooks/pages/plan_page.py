@@ -9,11 +9,9 @@ from assessment.scoring.rules_document import rules_of
 from hooks.interface import Interface, words_in
 from hooks.pages import compare_page
 from hooks.pages.page import Page
-from hooks.pages.paths import linkable_paths
 from hooks.pages.profile import profile_rows
-from hooks.pages.questionnaire import json_in_page
+from hooks.pages.script_page import script_page
 from hooks.pages.sentences import answer_names, months_in, sentences
-from hooks.pages.templating import template_environment
 
 PATH = "assessment/plan.md"
 STATUSES = get_args(Step.model_fields["status"].annotation)
@@ -34,27 +32,21 @@ COLUMNS = ("what", "who", "by", "sign", "partner", "status", "outcome")
 
 def plan_page(framework: Framework, interface: Interface, locale: str) -> Page:
     """The page in one language. What it plans, only a browser knows."""
-    words = words_in(interface, locale)
-    environment = template_environment(interface, locale, linkable_paths(framework))
-    markdown = environment.get_template("plan/page.html.j2").render(
-        path=PATH,
+    data = {
+        "rules": rules_of(framework).as_json(),
+        "words": _browser_words(framework, words_in(interface, locale), locale),
+        "texts": texts(framework, locale),
+    }
+    return script_page(
+        "plan",
+        PATH,
+        framework,
+        interface,
+        locale,
+        data,
         longest=LONGEST,
         statuses=STATUSES,
         profile_rows=profile_rows(framework),
-        rules_json=json_in_page(rules_of(framework).as_json()),
-        words_json=json_in_page(_browser_words(framework, words, locale)),
-        texts_json=json_in_page(texts(framework, locale)),
-    )
-    return Page(
-        path=PATH,
-        title=words["plan_title"],
-        description=words["plan_description"],
-        markdown=markdown,
-        edit_path="assessment/interface-plan.yml",
-        search=False,
-        wide=True,
-        scripts=("assessment-app/plan.mjs",),
-        styles=("assessment-app/plan.css",),
     )
 
 

@@ -1,9 +1,6 @@
 """The questionnaire's page and the documents its scripts and other programs read."""
 
-import json
 from typing import Any
-
-from markupsafe import Markup
 
 from assessment.answers.saved_file import FOR_THE_BROWSER, LONGEST, AnswersFile
 from assessment.definitions.changes import answers_since
@@ -17,6 +14,7 @@ from hooks.pages.condition_words import condition_sentence, titles_of
 from hooks.pages.page import Page
 from hooks.pages.paths import linkable_paths
 from hooks.pages.profile import profile_rows
+from hooks.pages.script_page import json_in_page
 from hooks.pages.sentences import answer_names, months_in, sentences
 from hooks.pages.templating import template_environment
 
@@ -122,8 +120,3 @@ def documents(framework: Framework) -> dict[str, str]:
         "assessment-app/rules.json": json_in_page(rules_of(framework).as_json()),
         "assessment-app/answers.schema.json": schema_text(AnswersFile),
     }
-
-
-def json_in_page(value: Any) -> Markup:
-    """JSON that may stand inside a script element: no text in it can end the element."""
-    return Markup(json.dumps(value, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c"))

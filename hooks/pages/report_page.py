@@ -10,10 +10,9 @@ from assessment.scoring.rules_document import rules_of
 from hooks.interface import LOCALES, Interface, words_in
 from hooks.pages import compare_page, plan_page
 from hooks.pages.page import Page
-from hooks.pages.paths import linkable_paths
-from hooks.pages.questionnaire import json_in_page
+from hooks.pages.script_page import script_page
 from hooks.pages.sentences import answer_names, months_in, sentences
-from hooks.pages.templating import relative_url, template_environment
+from hooks.pages.templating import relative_url
 
 PATH = "assessment/report.md"
 
@@ -71,27 +70,13 @@ LABELS = {
 
 def report_page(framework: Framework, interface: Interface, locale: str) -> Page:
     """The page in one language. What it reports, only a browser knows."""
-    words = words_in(interface, locale)
-    environment = template_environment(interface, locale, linkable_paths(framework))
-    markdown = environment.get_template("report/page.html.j2").render(
-        path=PATH,
-        rules_json=json_in_page(rules_of(framework).as_json()),
-        words_json=json_in_page(_page_words(framework, words)),
-        spoken_json=json_in_page({name: report_words(framework, interface, name, locale) for name in LOCALES}),
-        texts_json=json_in_page({name: texts(framework, name) for name in LOCALES}),
-    )
-    return Page(
-        path=PATH,
-        title=words["report_title"],
-        description=words["report_description"],
-        markdown=markdown,
-        edit_path="assessment/interface-report.yml",
-        search=False,
-        wide=True,
-        scripts=("assessment-app/report.mjs",),
-        library="assessment-app/fflate.js",
-        styles=("assessment-app/report.css",),
-    )
+    data = {
+        "rules": rules_of(framework).as_json(),
+        "words": _page_words(framework, words_in(interface, locale)),
+        "spoken": {name: report_words(framework, interface, name, locale) for name in LOCALES},
+        "texts": {name: texts(framework, name) for name in LOCALES},
+    }
+    return script_page("report", PATH, framework, interface, locale, data, library="assessment-app/fflate.js")
 
 
 def _page_words(framework: Framework, words: dict[str, str]) -> dict[str, Any]:

@@ -8,11 +8,9 @@ from assessment.scoring.route_result import questions_of_routes
 from assessment.scoring.rules_document import rules_of
 from hooks.interface import LOCALES, Interface, words_in
 from hooks.pages.page import Page
-from hooks.pages.paths import linkable_paths
-from hooks.pages.questionnaire import json_in_page
 from hooks.pages.report_page import route_texts
+from hooks.pages.script_page import script_page
 from hooks.pages.sentences import answer_names, sentences
-from hooks.pages.templating import template_environment
 
 PATH = "assessment/room.md"
 
@@ -27,33 +25,18 @@ SHARED = (
 def room_page(framework: Framework, interface: Interface, locale: str) -> Page:
     """The page in one language, with the words of every question in both: a wall may show both."""
     words = words_in(interface, locale)
-    environment = template_environment(interface, locale, linkable_paths(framework))
-    markdown = environment.get_template("room/page.html.j2").render(
-        path=PATH,
-        longest=LONGEST,
-        evidence=framework.rules.evidence,
-        rules_json=json_in_page(rules_of(framework).as_json()),
-        words_json=json_in_page(
-            {
-                "say": sentences(words, "room_say_", SHARED),
-                **answer_names(framework, words, locale),
-                "routes": questions_of_routes(framework),
-                "format": FOR_THE_BROWSER,
-            }
-        ),
-        texts_json=json_in_page({one: wall_texts(framework, words_in(interface, one), one) for one in LOCALES}),
-    )
-    return Page(
-        path=PATH,
-        title=words["room_title"],
-        nav_title=words["nav_room"],
-        description=words["room_description"],
-        markdown=markdown,
-        edit_path="assessment/interface-room.yml",
-        search=False,
-        wide=True,
-        scripts=("assessment-app/room.mjs",),
-        styles=("assessment-app/room.css",),
+    data = {
+        "rules": rules_of(framework).as_json(),
+        "words": {
+            "say": sentences(words, "room_say_", SHARED),
+            **answer_names(framework, words, locale),
+            "routes": questions_of_routes(framework),
+            "format": FOR_THE_BROWSER,
+        },
+        "texts": {one: wall_texts(framework, words_in(interface, one), one) for one in LOCALES},
+    }
+    return script_page(
+        "room", PATH, framework, interface, locale, data, longest=LONGEST, evidence=framework.rules.evidence
     )
 
 

@@ -5,11 +5,10 @@ from typing import Any
 from assessment.definitions.framework import Framework
 from hooks.interface import Interface, words_in
 from hooks.pages.page import Page
-from hooks.pages.paths import linkable_paths
 from hooks.pages.picking import groups_to_pick
-from hooks.pages.questionnaire import json_in_page
+from hooks.pages.script_page import script_page
 from hooks.pages.sentences import sentences
-from hooks.pages.templating import relative_url, template_environment
+from hooks.pages.templating import relative_url
 
 PATH = "sheet.md"
 
@@ -20,25 +19,20 @@ LONGEST_LINE = 80
 
 def sheet_page(framework: Framework, interface: Interface, locale: str) -> Page:
     """The page in one language. What is on the sheet, only a browser knows."""
-    words = words_in(interface, locale)
-    environment = template_environment(interface, locale, linkable_paths(framework))
-    markdown = environment.get_template("sheet/page.html.j2").render(
-        path=PATH,
+    data = {
+        "words": sentences(words_in(interface, locale), "sheet_say_"),
+        "groups": group_texts(framework, interface, locale),
+    }
+    return script_page(
+        "sheet",
+        PATH,
+        framework,
+        interface,
+        locale,
+        data,
+        search=True,
         longest_question=LONGEST_QUESTION,
         longest_line=LONGEST_LINE,
-        words_json=json_in_page(sentences(words, "sheet_say_")),
-        groups_json=json_in_page(group_texts(framework, interface, locale)),
-    )
-    return Page(
-        path=PATH,
-        title=words["sheet_title"],
-        nav_title=words["nav_sheet"],
-        description=words["sheet_description"],
-        markdown=markdown,
-        edit_path="assessment/interface-sheet.yml",
-        wide=True,
-        scripts=("assessment-app/sheet.mjs",),
-        styles=("assessment-app/sheet.css",),
     )
 
 

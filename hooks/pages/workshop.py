@@ -15,7 +15,7 @@ from hooks.interface import Interface, words_in
 from hooks.pages.condition_words import Titles, condition_sentence, titles_of
 from hooks.pages.page import Page
 from hooks.pages.paths import WORKSHOP_PAGES, linkable_paths
-from hooks.pages.questionnaire import json_in_page
+from hooks.pages.script_page import json_in_page
 from hooks.pages.sentences import answer_names, sentences
 from hooks.pages.templating import template_environment
 

@@ -77,10 +77,15 @@ WORDED_PAGES = [
 ]  # fmt: skip
 """Generated pages whose titles are words."""
 
+SCRIPT_PAGES = ["list", "compare", "sheet", "plan", "room", "report"]
+"""Those that a script brings to life, likewise."""
+
 PUT_TOGETHER = [
     *(f"{kind}_{part}" for kind in ("ways", "goals") for part in ("lead", "origin", "kicker", "others")),
     *(f"{page}_{part}" for page in WORDED_PAGES for part in ("title", "description")),
     *(f"nav_{page}" for page in WORDED_PAGES),
+    *(f"{page}_{part}" for page in SCRIPT_PAGES for part in ("title", "description")),
+    *(f"nav_{page}" for page in SCRIPT_PAGES),
     *(f"document_file_{form}" for form in FORMS),
     *(f"matrix_table_{kind}" for kind in ("ways", "goals")),
     *(f"tied_{kind}" for kind in MAPPED),
