@@ -18,7 +18,7 @@ import { progressView } from "./views/progress.mjs";
 import { reasonsLoader } from "./views/loading.mjs";
 import { resultView } from "./views/result.mjs";
 import { routesIn, routesView } from "./views/routes.mjs";
-import { assessmentsIn } from "./storage/assessments.mjs";
+import { askedFor, assessmentsIn } from "./storage/assessments.mjs";
 import { originsView } from "./views/origins.mjs";
 import { createSaver } from "./storage/saving.mjs";
 import { scoreWithin } from "./scoring/route.mjs";
@@ -27,8 +27,6 @@ import { openStorage, storeAt } from "./storage/storage.mjs";
 import { createSpeaker } from "./views/wording.mjs";
 
 const STORE = storeAt(import.meta.url);
-/** How the list of assessments asks for one. */
-const ASKED_FOR = /^\?open=([a-z0-9]{12})$/;
 
 // Each view, and the parts in which something of it can be seen. Nowhere else is it drawn: a key must answer at once.
 // What is folded can follow later.
@@ -149,8 +147,7 @@ function otherTasks() {
 /** The assessment that this tab shows. One that cannot be read is left as it is, and answers go to a new one. */
 async function restore(empty, format) {
   const assessments = assessmentsIn(await openStorage(STORE, format.version), STORE);
-  const [, asked] = ASKED_FOR.exec(location.search) ?? [];
-  if (asked) history.replaceState(null, "", location.pathname + location.hash);
+  const asked = askedFor();
   const store = assessments.store(asked ?? (await assessments.currentId()));
   const another = { assessments, store: assessments.store(newId()), problem: assessments.storage.problem };
   const entries = await store.read();

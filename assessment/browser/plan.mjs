@@ -10,15 +10,13 @@ import { nextView } from "./plan-views/next.mjs";
 import { stepsView } from "./plan-views/steps.mjs";
 import { takingView } from "./plan-views/taking.mjs";
 import { targetView } from "./plan-views/target.mjs";
+import { askedFor } from "./storage/assessments.mjs";
 import { openLibrary } from "./storage/library.mjs";
 import { createSaver } from "./storage/saving.mjs";
 import { storeAt } from "./storage/storage.mjs";
 import { afterFrame, dataIn } from "./views/elements.mjs";
 import { noticesView } from "./views/notices.mjs";
 import { createSpeaker } from "./views/wording.mjs";
-
-/** How the list of assessments asks for one. */
-const ASKED_FOR = /^\?open=([a-z0-9]{12})$/;
 
 for (const root of document.querySelectorAll("[data-plan]")) start(root);
 
@@ -92,8 +90,7 @@ async function start(root) {
 
 /** The assessment that this tab shows. One that cannot be read is left as it is, and a plan goes to a new one. */
 async function restore(library) {
-  const [, asked] = ASKED_FOR.exec(location.search) ?? [];
-  if (asked) history.replaceState(null, "", location.pathname + location.hash);
+  const asked = askedFor();
   const id = asked ?? (await library.currentId());
   const found = id && (await library.read(id));
   if (!found) return { id: newId(), problem: library.problem };

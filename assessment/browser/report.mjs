@@ -8,14 +8,12 @@ import { takingView } from "./report-views/taking.mjs";
 import { assessmentOf } from "./report/assessment.mjs";
 import { reportOf } from "./report/report.mjs";
 import { languageOf, voiceOf } from "./report/voices.mjs";
+import { askedFor } from "./storage/assessments.mjs";
 import { openLibrary } from "./storage/library.mjs";
 import { storeAt } from "./storage/storage.mjs";
 import { dataIn, find, showIf } from "./views/elements.mjs";
 import { noticesView } from "./views/notices.mjs";
 import { createSpeaker } from "./views/wording.mjs";
-
-/** How a card in the list, or another page, asks for one assessment. */
-const ASKED_FOR = /^\?open=([a-z0-9]{12})$/;
 
 for (const root of document.querySelectorAll("[data-report]")) start(root);
 
@@ -32,9 +30,8 @@ async function start(root) {
   let assessment;
   let report;
 
-  const [, asked] = ASKED_FOR.exec(location.search) ?? [];
+  const asked = askedFor();
   const kept = (await library.list()).filter(({ id, document, putAway }) => document && (!putAway || id === asked));
-  if (asked) history.replaceState(null, "", location.pathname + location.hash);
   choose(...choosingView(root, kept, asked ?? (await library.currentId()), context, choose));
   takingView(root, () => report, context);
   root.dataset.ready = "";

@@ -1,12 +1,8 @@
 // One assessment in the list: what it is, how far it has come, and what can be done with it.
 
 import { find, showIf } from "../views/elements.mjs";
+import { copyOf } from "../views/templates.mjs";
 import { aboutText, changedText, filedText, nameOf } from "./naming.mjs";
-
-/** A new copy of a template of the page. */
-export function copyOf(root, name) {
-  return find(root, `[data-template="${name}"]`).content.firstElementChild.cloneNode(true);
-}
 
 /** @param {Function} act - what people choose to do: its name, and the assessment */
 export function cardOf(root, assessment, context, act) {

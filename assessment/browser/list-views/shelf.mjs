@@ -2,7 +2,8 @@
 
 import { download } from "../views/download.mjs";
 import { find, showIf } from "../views/elements.mjs";
-import { cardOf, copyOf, deletedOf } from "./card.mjs";
+import { copyOf } from "../views/templates.mjs";
+import { cardOf, deletedOf } from "./card.mjs";
 import { nameOf } from "./naming.mjs";
 
 /**

@@ -4,11 +4,6 @@ import { isToDo } from "../document/plan.mjs";
 import { today } from "../document/today.mjs";
 import { find, showIf, write } from "../views/elements.mjs";
 
-/** A new copy of a template of the page. */
-export function copyOf(root, name) {
-  return find(root, `[data-template="${name}"]`).content.firstElementChild.cloneNode(true);
-}
-
 /** Every change of a card's fields is heard: the part of the step, and its value. */
 export function listenTo(card, change) {
   card.addEventListener("input", ({ target }) => {

@@ -5,7 +5,7 @@ import { countedIn } from "../scoring/route.mjs";
 import { tryChanges } from "../scoring/whatif.mjs";
 import { find, showIf, write } from "../views/elements.mjs";
 import { whyTexts } from "../views/steps.mjs";
-import { copyOf } from "./card.mjs";
+import { copyOf } from "../views/templates.mjs";
 
 const SHOWN = 10;
 

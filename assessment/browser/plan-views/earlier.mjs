@@ -3,7 +3,8 @@
 import { isToDo, ordered } from "../document/plan.mjs";
 import { readFacts } from "../scoring/facts.mjs";
 import { find, showIf, write } from "../views/elements.mjs";
-import { copyOf, listenTo, showStep } from "./card.mjs";
+import { copyOf } from "../views/templates.mjs";
+import { listenTo, showStep } from "./card.mjs";
 
 /** @returns {Function} a function that shows the earlier plan of a document, where there is one */
 export function earlierView(root, context) {

@@ -4,7 +4,8 @@ import { newId } from "../document/entries.mjs";
 import { ordered } from "../document/plan.mjs";
 import { dayFields } from "../views/day.mjs";
 import { find, showIf } from "../views/elements.mjs";
-import { copyOf, listenTo, showStep } from "./card.mjs";
+import { copyOf } from "../views/templates.mjs";
+import { listenTo, showStep } from "./card.mjs";
 
 const DATE_PARTS = ["year", "month", "day"];
 /** A file takes twice as many, so that two tabs cannot make one that is refused. */

@@ -5,14 +5,12 @@ import { score } from "../scoring/score.mjs";
 import { plannedAnswers } from "../scoring/target.mjs";
 import { find, showIf, write } from "../views/elements.mjs";
 import { showProfile } from "../views/profile.mjs";
+import { createScoreText } from "../views/wording.mjs";
 
 /** @returns {Function} a function that shows the profile of a document and the one that its plan leads to */
 export function targetView(root, { rules, words, say }) {
   const section = find(root, "[data-target]");
-  const scoreText = ({ state, score }) => {
-    if (state === "scored") return say("percent", { number: score });
-    return say(state === "not_applicable" ? "none_applies" : "no_score");
-  };
+  const scoreText = createScoreText(say, rules);
   const inWords = (principle) =>
     [scoreText(principle), principle.band === null ? "" : words.bands[principle.band]].filter(Boolean).join(", ");
 

@@ -2,7 +2,7 @@
 
 import { wordingFor } from "../document/answers.mjs";
 import { dontKnowIn, routeIn, wordingOf } from "../views/route_words.mjs";
-import { createSpeaker, dayInWords, strengthName } from "../views/wording.mjs";
+import { createScoreText, createSpeaker, dayInWords, strengthName } from "../views/wording.mjs";
 
 /** @param {string} lang - "cy" or "en" @param {object} words - of that language @param {object} texts - of that language */
 export function voiceOf(lang, words, texts, rules) {
@@ -38,11 +38,7 @@ export function voiceOf(lang, words, texts, rules) {
       const { next, evidence: what } = texts.questions[question];
       return change === "level" ? next[wordingFor(perspective)][from] : say("step_in_short", { todo: what });
     },
-    scoreText({ state, score, coverage }, inFull = false) {
-      if (state === "scored") return say("percent", { number: score });
-      if (state === "not_applicable") return say("none_applies");
-      return inFull ? say("too_little", { coverage, minimum: rules.minimum_coverage }) : say("no_score");
-    },
+    scoreText: createScoreText(say, rules),
     bandText: ({ band }) => (band === null ? "–" : words.bands[band]),
     percent: (number) => say("percent", { number }),
   };

@@ -2,6 +2,7 @@
 
 import { groupsOf } from "../sheet/lines.mjs";
 import { element, find } from "../views/elements.mjs";
+import { copyOf } from "../views/templates.mjs";
 import { groupName } from "./reading.mjs";
 
 /** How many lines to write on each question has on paper, by the most questions with so many: two pages hold them. */
@@ -15,7 +16,6 @@ export const MOST_ON_TWO_PAGES = 20;
  */
 export function linesView(root, { groups, say, act }) {
   const place = find(root, "[data-groups]");
-  const copyOf = (name) => find(root, `[data-template="${name}"]`).content.firstElementChild.cloneNode(true);
   let drawn = new Map();
 
   return (lines) => {
@@ -28,7 +28,7 @@ export function linesView(root, { groups, say, act }) {
   };
 
   function groupElement(id, own, { at, all, room }) {
-    const made = copyOf("group");
+    const made = copyOf(root, "group");
     const { title, href } = groupName(groups, id, say);
     const source = find(made, "[data-source]");
     if (href) source.href = href;
@@ -42,7 +42,7 @@ export function linesView(root, { groups, say, act }) {
   }
 
   function lineElement(line, own, room) {
-    const made = copyOf("line");
+    const made = copyOf(root, "line");
     const { text, href, dir } = line;
     const shown = find(made, "[data-text]");
     shown.append(href ? element("a", { href }, text) : text);
@@ -55,7 +55,7 @@ export function linesView(root, { groups, say, act }) {
   }
 
   function removedElement(line) {
-    const made = copyOf("removed");
+    const made = copyOf(root, "removed");
     find(made, "[data-removed]").textContent = say("removed", { name: line.text });
     find(made, "[data-name]").textContent = line.text;
     find(made, "[data-undo]").addEventListener("click", () => act.undo(line));

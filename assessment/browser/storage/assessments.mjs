@@ -6,6 +6,16 @@ import { keyOf } from "../document/entries.mjs";
 /** The key of the id of the assessment that was opened last on this device. */
 export const OPENED = "opened";
 
+/** How the list of assessments, and pages about one, ask another page for it. */
+const ASKED_FOR = /^\?open=([a-z0-9]{12})$/;
+
+/** The id of the assessment that the address asks for, if it does. Links from then on name only places. */
+export function askedFor() {
+  const [, asked] = ASKED_FOR.exec(location.search) ?? [];
+  if (asked) history.replaceState(null, "", location.pathname + location.hash);
+  return asked;
+}
+
 /**
  * @param {object} storage - from `openStorage`
  * @param {string} name - under which the tab remembers its assessment

@@ -1,6 +1,7 @@
 // What questions, principles and rules are called, read from the page, so that no wording is sent twice.
 
 import { find } from "./elements.mjs";
+import { createScoreText } from "./wording.mjs";
 
 /** Functions from ids to names and texts. */
 export function namesIn(root, rules, say) {
@@ -27,10 +28,6 @@ export function namesIn(root, rules, say) {
       const link = find(result, `[data-row="principles/${principle}"] a`);
       return { href: link.getAttribute("href"), text: textOf(link) };
     },
-    scoreText({ state, score, coverage }, inFull = false) {
-      if (state === "scored") return say("percent", { number: score });
-      if (state === "not_applicable") return say("none_applies");
-      return inFull ? say("too_little", { coverage, minimum: rules.minimum_coverage }) : say("no_score");
-    },
+    scoreText: createScoreText(say, rules),
   };
 }

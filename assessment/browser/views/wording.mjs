@@ -14,6 +14,15 @@ export function createSpeaker(sentences) {
   };
 }
 
+/** Says a score in a few words, or why there is none: `inFull` with how much is answered. */
+export function createScoreText(say, { minimum_coverage: minimum }) {
+  return ({ state, score, coverage }, inFull = false) => {
+    if (state === "scored") return say("percent", { number: score });
+    if (state === "not_applicable") return say("none_applies");
+    return inFull ? say("too_little", { coverage, minimum }) : say("no_score");
+  };
+}
+
 /** What a strength of evidence is called; empty for none and for one that there is not, as a file may hold any. */
 export function strengthName({ evidence }, strength) {
   return Object.hasOwn(evidence, strength) ? evidence[strength] : "";
