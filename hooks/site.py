@@ -54,6 +54,9 @@ from principles.ages import old_sources  # noqa: E402
 
 FOLDERS = ("principles", "assessment", "hooks", "language", "docs")
 KINDS = (".yml", ".j2", ".md", ".json")
+"""What definitions are made of."""
+ASSET_FOLDERS, ASSET_KINDS = ("assessment/browser", "hooks/frame"), (".mjs", ".js", ".css")
+"""What the files that pages load are made of."""
 BEFORE_LANGUAGES, AFTER_LANGUAGES = 50, -200
 THEME_SCRIPT, THEME_WORKER = "assets/javascripts/bundle.*.min.js", "assets/javascripts/workers/search.*.min.js"
 THEME_STYLES = "assets/stylesheets/main.*.min.css"
@@ -83,8 +86,7 @@ class Definitions:
 
     def read(self, root: Path) -> "Definitions":
         """Everything under `root`, checked. All problems come in one message, without a traceback."""
-        paths = [path for folder in FOLDERS for path in (root / folder).rglob("*") if path.suffix in KINDS]
-        files = {path: path.stat().st_mtime for path in paths}
+        files = modified(root, FOLDERS, KINDS)
         if files != self.files:
             try:
                 self.framework, self.interface, self.checker, self.welsh_words, texts = read_all(
@@ -112,6 +114,12 @@ class Definitions:
         return self
 
 
+def modified(root: Path, folders: Iterable[str], kinds: tuple[str, ...]) -> dict[Path, float]:
+    """When each file of some kinds was last changed, below some folders."""
+    paths = (path for folder in folders for path in (root / folder).rglob("*") if path.suffix in kinds)
+    return {path: path.stat().st_mtime for path in paths}
+
+
 def log_findings(findings: Iterable[Finding]) -> None:
     """What is surely wrong in a text is a warning, which stops a strict build; the rest is for people to judge."""
     for finding in findings:
@@ -119,18 +127,22 @@ def log_findings(findings: Iterable[Finding]) -> None:
 
 
 class Assets:
-    """The files that pages load, as they are in this build."""
+    """The files that pages load, as they are in this build, made again only when a source has changed."""
 
     def __init__(self) -> None:
+        self.files: dict[Path, float] = {}
         self.by_name: dict[str, Asset] = {}
         self.arrival_script = ""
 
     def read(self, root: Path) -> None:
         """Make them from their sources."""
-        try:
-            self.by_name, self.arrival_script = assets_of(root), arrival_script(root)
-        except BundleError as error:
-            raise PluginError(str(error)) from None
+        files = modified(root, ASSET_FOLDERS, ASSET_KINDS)
+        if files != self.files:
+            try:
+                self.by_name, self.arrival_script = assets_of(root), arrival_script(root)
+            except BundleError as error:
+                raise PluginError(str(error)) from None
+            self.files = files
 
 
 assets = Assets()
