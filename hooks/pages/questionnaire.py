@@ -25,8 +25,6 @@ def questionnaire_page(framework: Framework, interface: Interface, locale: str) 
     """The complete form in one language."""
     words = words_in(interface, locale)
     environment = template_environment(interface, locale, linkable_paths(framework))
-    titles = titles_of(framework, locale)
-    questions = [*framework.context, *(question for section in framework.sections for question in section.questions)]
     markdown = environment.get_template("questionnaire/page.html.j2").render(
         path=PATH,
         knowledge=framework.knowledge,
@@ -34,38 +32,14 @@ def questionnaire_page(framework: Framework, interface: Interface, locale: str) 
         sections=framework.sections,
         signals=framework.signals,
         routes=framework.routes,
-        routes_of={
-            question.id: [route.id for route in routes_of(framework) if question.id in route.questions]
-            for question in questions
-        },
-        own_words={
-            question.id: [
-                (route, one.wording)
-                for route in framework.routes
-                for one in route.asked
-                if one.question == question.id and one.wording
-            ]
-            for question in questions
-        },
         rules=framework.rules,
         evidence=framework.rules.evidence,
         profile_rows=profile_rows(framework),
         longest=LONGEST,
-        bodies={
-            option.id: option.text
-            for question in framework.context
-            if question.id == framework.body_question
-            for option in question.options
-        },
         pace=framework.pace,
-        seconds={question.id: seconds_for(question, framework.pace) for question in questions},
         principles={principle.id: principle for principle in framework.knowledge.principles},
         sources={source.id: source for source in framework.knowledge.sources},
-        conditions={
-            question.id: condition_sentence(question.show_if, titles, words)
-            for question in questions
-            if question.show_if
-        },
+        **_by_question(framework, words, locale),
         rules_json=json_in_page(rules_of(framework).as_json()),
         route_words_json=json_in_page(sentences(words, "route_say_")),
         words_json=json_in_page(browser_words(framework, words, locale)),
@@ -82,6 +56,29 @@ def questionnaire_page(framework: Framework, interface: Interface, locale: str) 
         styles=("assessment-app/questionnaire.css",),
         library="assessment-app/reasons.mjs",
     )
+
+
+def _by_question(framework: Framework, words: dict[str, str], locale: str) -> dict[str, Any]:
+    """What templates look up by the id of a question, and the bodies that examples are for."""
+    titles = titles_of(framework, locale)
+    questions = [*framework.context, *(question for section in framework.sections for question in section.questions)]
+    asking = {route.id: route.questions for route in routes_of(framework)}
+    own_words = [(route, one) for route in framework.routes for one in route.asked if one.wording]
+    body_question = next((one for one in framework.context if one.id == framework.body_question), None)
+    return {
+        "routes_of": {one.id: [route for route in asking if one.id in asking[route]] for one in questions},
+        "own_words": {
+            question.id: [(route, one.wording) for route, one in own_words if one.question == question.id]
+            for question in questions
+        },
+        "bodies": {option.id: option.text for option in body_question.options} if body_question else {},
+        "seconds": {question.id: seconds_for(question, framework.pace) for question in questions},
+        "conditions": {
+            question.id: condition_sentence(question.show_if, titles, words)
+            for question in questions
+            if question.show_if
+        },
+    }
 
 
 def browser_words(framework: Framework, words: dict[str, str], locale: str) -> dict[str, Any]:
