@@ -17,12 +17,11 @@ import { partsView } from "./views/parts.mjs";
 import { progressView } from "./views/progress.mjs";
 import { reasonsLoader } from "./views/loading.mjs";
 import { resultView } from "./views/result.mjs";
-import { routesIn, routesView } from "./views/routes.mjs";
+import { asksOf, routesIn, routesView } from "./views/routes.mjs";
 import { askedFor, assessmentsIn } from "./storage/assessments.mjs";
 import { originsView } from "./views/origins.mjs";
 import { createSaver } from "./storage/saving.mjs";
-import { scoreWithin } from "./scoring/route.mjs";
-import { score } from "./scoring/score.mjs";
+import { resultOf } from "./scoring/route.mjs";
 import { openStorage, storeAt } from "./storage/storage.mjs";
 import { createSpeaker } from "./views/wording.mjs";
 
@@ -58,16 +57,13 @@ async function start(root) {
     onGone: () => notices.complain(say("gone")),
   });
   const routes = routesIn(root);
-  const context = { rules, words, routes, say, empty, saver, begin, redraw, ...notices, ...namesIn(root, rules, say) };
+  const asks = asksOf(routes);
+  const context = { rules, words, routes, asks, say, empty, saver, begin, redraw, ...notices, ...namesIn(root, rules, say) };
   const views = VIEWS.map(({ view, ...when }) => ({ draw: view(root, context), ...when }));
 
   function show() {
     const { document } = saver;
-    const { answers, about } = document;
-    const route = routes.get(about.route);
-    const result = route
-      ? scoreWithin(rules, route.asks, answers, about.perspective)
-      : score(rules, answers, about.perspective);
+    const result = resultOf(document, rules, asks);
     for (const { draw, parts, later } of views) {
       if (parts && !parts.includes(root.dataset.showing)) continue;
       if (later) afterFrame().then(() => draw(document, result));

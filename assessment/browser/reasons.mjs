@@ -2,7 +2,7 @@
 // somebody looks at a result, as it takes some eighty results to tell.
 
 import { gapsIn, nextSteps } from "./scoring/next-steps.mjs";
-import { within } from "./scoring/route.mjs";
+import { countedIn } from "./scoring/route.mjs";
 import { tryChanges, whatIf } from "./scoring/whatif.mjs";
 import { routeResultView } from "./views/route_result.mjs";
 import { stepsView } from "./views/steps.mjs";
@@ -16,9 +16,7 @@ export function reasonsView(root, context) {
   const showSteps = stepsView(root, context);
   const showRoute = routeResultView(root, context);
   return (document, result) => {
-    const route = context.routes.get(document.about.route);
-    const whole = { rules: context.rules, answers: document.answers };
-    const asked = route ? within(context.rules, route.asks, document.answers) : whole;
+    const asked = countedIn(document, context.rules, context.asks);
     rules = asked.rules;
     changes = tryChanges(rules, asked.answers, document.about.perspective);
     showSteps(nextSteps(rules, changes, gapsIn(asked.answers)), result);

@@ -14,8 +14,7 @@ import { kindName, questionView, whereView } from "./room-views/question.mjs";
 import { startView } from "./room-views/start.mjs";
 import { wallView } from "./room-views/wall.mjs";
 import { isAnswered } from "./scoring/facts.mjs";
-import { countedIn } from "./scoring/route.mjs";
-import { score } from "./scoring/score.mjs";
+import { resultOf } from "./scoring/route.mjs";
 import { assessmentsIn } from "./storage/assessments.mjs";
 import { roomIn } from "./storage/room.mjs";
 import { createSaver } from "./storage/saving.mjs";
@@ -95,17 +94,11 @@ async function start(root) {
 
   /** The settings as they are shown: until somebody chooses, the wall speaks the page's language. */
   const shownSettings = () => ({ ...settings, wall: settings.wall ?? locale });
-  /** The answers that count: on a route, those to its questions. */
-  const countedNow = () => countedIn(saver.document, rules, words.routes);
-  function resultNow() {
-    const counted = countedNow();
-    return score(counted.rules, counted.answers, saver.document.about.perspective);
-  }
+  /** On a route, all that it does not ask is hidden. */
+  const resultNow = () => resultOf(saver.document, rules, words.routes);
   /** What is asked here. What partners may leave out is asked too: they may tell. */
   function askedIn({ states }) {
-    const { route } = countedNow();
-    const isAsked = ({ id, principle }) => principle && states[id] !== "hidden" && (route === null || route.includes(id));
-    return rules.questions.filter(isAsked).map(({ id }) => id);
+    return rules.questions.filter(({ id, principle }) => principle && states[id] !== "hidden").map(({ id }) => id);
   }
   const idsAsked = () => askedIn(resultNow());
 
@@ -186,8 +179,8 @@ async function start(root) {
 
   function begin() {
     if (onDevice.has(saver)) assessments.setCurrent(saver.store.id);
-    const ids = idsAsked();
     const { states } = resultNow();
+    const ids = askedIn({ states });
     const first = ids.find((id) => states[id] === "unanswered") ?? ids[0];
     notices.tell("");
     wall.show();

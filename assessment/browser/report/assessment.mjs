@@ -1,8 +1,7 @@
 // A document with all that follows from it, as the report needs it.
 
 import { gapsIn, nextSteps } from "../scoring/next-steps.mjs";
-import { countedIn, scoreWithin } from "../scoring/route.mjs";
-import { score } from "../scoring/score.mjs";
+import { countedIn, resultOf } from "../scoring/route.mjs";
 import { tryChanges } from "../scoring/whatif.mjs";
 
 /** @param {Object<string, string[]>} routes - what each way through asks that asks only some questions */
@@ -13,7 +12,7 @@ export function assessmentOf(document, rules, routes) {
     document: { ...document, answers: asked.answers },
     rules: asked.rules,
     route,
-    result: route ? scoreWithin(rules, route, asked.answers, perspective) : score(rules, asked.answers, perspective),
+    result: resultOf(document, rules, routes),
     steps: nextSteps(asked.rules, tryChanges(asked.rules, asked.answers, perspective), gapsIn(asked.answers)),
   };
 }

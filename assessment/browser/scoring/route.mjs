@@ -18,8 +18,18 @@ export function within(rules, asked, answers) {
  * @param {Object<string, string[]>} routes - what each route asks
  */
 export function countedIn({ about, answers }, rules, routes) {
-  const route = Object.hasOwn(routes, about.route) ? routes[about.route] : null;
+  const route = routeOf(about, routes);
   return { route, ...(route ? within(rules, route, answers) : { rules, answers }) };
+}
+
+function routeOf(about, routes) {
+  return Object.hasOwn(routes, about.route) ? routes[about.route] : null;
+}
+
+/** The result of what counts of a document. */
+export function resultOf({ about, answers }, rules, routes) {
+  const route = routeOf(about, routes);
+  return route ? scoreWithin(rules, route, answers, about.perspective) : score(rules, answers, about.perspective);
 }
 
 /** The result of the answers to some questions. The others are hidden, and nothing of them is open. */

@@ -10,6 +10,11 @@ export function routesIn(root) {
   return new Map(cards.map(({ value: id, dataset }) => [id, { id, asks: askedBy(id), perspective: dataset.side }]));
 }
 
+/** What each route asks, as `countedIn` reads it. */
+export function asksOf(routes) {
+  return Object.fromEntries([...routes].map(([id, { asks }]) => [id, asks]));
+}
+
 /** @returns {Function} a function that shows which route a document takes */
 export function routesView(root, { rules, routes, say, saver, begin, redraw, tell }) {
   const cards = [...root.querySelectorAll('[name="about-route"]')];
