@@ -74,7 +74,14 @@ class Sign(Entry):
         return self.text
 
 
-class Stage(PageEntry):
+class SourcedEntry(PageEntry):
+    """An entry whose page says where its statements come from."""
+
+    provenance: Annotated[list[Provenance], Field(min_length=1)]
+    """Where this page's statements come from."""
+
+
+class Stage(SourcedEntry):
     """One stage of a piece of work, from naming the problem to judging the results."""
 
     involvement: Text
@@ -87,11 +94,9 @@ class Stage(PageEntry):
     """What to avoid, and why."""
     signs: list[Id] = []
     """The warning signs that show here."""
-    provenance: Annotated[list[Provenance], Field(min_length=1)]
-    """Where this page's statements come from."""
 
 
-class Method(PageEntry):
+class Method(SourcedEntry):
     """One way to involve people: when it is right, how to do it, and how it goes wrong."""
 
     stages: Annotated[list[Id], Field(min_length=1)]
@@ -120,8 +125,6 @@ class Method(PageEntry):
     """What to tell people afterwards."""
     signs: list[Id] = []
     """The warning signs to watch for with it."""
-    provenance: Annotated[list[Provenance], Field(min_length=1)]
-    """Where this page's statements come from."""
 
 
 class Part(Shape):
@@ -153,15 +156,13 @@ class GuideStep(Shape):
     """What the reader does there, as an invitation."""
 
 
-class Guide(PageEntry):
+class Guide(SourcedEntry):
     """What the site holds for one kind of reader."""
 
     parts: Annotated[list[GuidePart], Field(min_length=2)]
     """What these readers need to know and can do."""
     path: Annotated[list[GuideStep], Field(min_length=5, max_length=5)]
     """Five steps through the site."""
-    provenance: Annotated[list[Provenance], Field(min_length=1)]
-    """Where this page's statements come from."""
 
 
 BLANK = re.compile(r"\[[^\[\]]+\]|^…$")
@@ -222,7 +223,7 @@ class DecisionPicture(Shape):
     """The decisions, in the order in which they are made."""
 
 
-class AdaptableDocument(PageEntry):
+class AdaptableDocument(SourcedEntry):
     """A document that people change and then use as their own: terms of reference, a feedback report."""
 
     when: Text
@@ -239,8 +240,6 @@ class AdaptableDocument(PageEntry):
     """The stages in which it is of use."""
     signs: list[Id] = []
     """The warning signs that it helps against."""
-    provenance: Annotated[list[Provenance], Field(min_length=1)]
-    """Where this page's statements come from."""
 
 
 class WayLink(Shape):
@@ -269,7 +268,7 @@ class GoalLink(Shape):
     """No official mapping exists, so this is always `judgement`."""
 
 
-class Principle(PageEntry):
+class Principle(SourcedEntry):
     """One of the Principles for Working with Communities, explained. Its title is ours, not the official wording."""
 
     plain_words: Text
@@ -290,19 +289,15 @@ class Principle(PageEntry):
     """The ways of working that it serves."""
     goals: Annotated[list[GoalLink], Field(min_length=1)]
     """The well-being goals that it serves."""
-    provenance: Annotated[list[Provenance], Field(min_length=1)]
-    """Where this page's statements come from."""
 
 
-class LegalEntry(PageEntry):
+class LegalEntry(SourcedEntry):
     """A goal or a way of working: something the 2015 Act sets out. Its title is the official name in each language."""
 
     section: Text
     """Where it stands in the Act."""
     served_by_principles: Text
     """How the principles serve it: our own judgement."""
-    provenance: Annotated[list[Provenance], Field(min_length=1)]
-    """Where this page's statements come from."""
 
 
 class Goal(LegalEntry):
