@@ -71,6 +71,8 @@ class Checker:
             lambda: read_terms(root),
             lambda: read_fact_rules(root),
         )
+        self.doubtful: dict[tuple[str, str], bool] = {}
+        """Whether something is found in a text, by language and text: pages share most of theirs."""
         rules = (*self.rules.rules, *self.facts)
         self.exemptions = read_exemptions(root, {*OTHER_RULES, *(rule.id for rule in rules)})
         self.equal = frozenset(equal.text for equal in self.own_words.equal)
@@ -127,7 +129,7 @@ class Checker:
         seen = {(wording.locale, wording.text) for pair in self.pairs for wording in pair.wordings}
         named = []
         for file, html in page_files(site):
-            named += [(f"{file}#{finding.key}", finding) for finding in length_findings(file, html)]
+            named += [(f"{file}#{finding.key}", finding) for finding in self._length_findings(file, html)]
             for wording in self._doubtful_wordings(file, html):
                 if (wording.locale, wording.text) not in seen:
                     seen.add((wording.locale, wording.text))
@@ -143,10 +145,19 @@ class Checker:
         """The texts of one page in which something is found."""
 
         def find() -> list[Sequence[Any]]:
-            wordings = page_wordings(file, html)
-            return [astuple(wording)[1:] for wording in wordings if any(self.wording_findings(wording))]
+            return [astuple(wording)[1:] for wording in page_wordings(file, html) if self._is_doubtful(wording)]
 
         return [Wording(file, *rest) for rest in self._remembered("page", html, find=find)]
+
+    def _is_doubtful(self, wording: Wording) -> bool:
+        text = wording.locale, wording.text
+        if text not in self.doubtful:
+            self.doubtful[text] = any(self.wording_findings(wording))
+        return self.doubtful[text]
+
+    def _length_findings(self, file: str, html: str) -> list[Finding]:
+        found = self._remembered("length", html, find=lambda: [astuple(one)[1:] for one in length_findings(file, html)])
+        return [Finding(file, *rest) for rest in found]
 
     def pair_findings(self, pair: Pair) -> Iterator[Finding]:
         """What is doubtful in one text and its twin."""

@@ -28,6 +28,7 @@ INLINE = {
     "u",
 }
 """Elements inside a sentence. All others begin and end a text."""
+SPACES, A_LETTER = re.compile(r"\s+"), re.compile(LETTER)
 FOR_MACHINES = {"script", "style", "code", "kbd", "svg"}
 VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
 UNREAD = "none"
@@ -74,7 +75,8 @@ class _Page(HTMLParser):
             self._end_text()
         self.line = self.getpos()[0]
         for name in SPOKEN_OR_SHOWN:
-            self._add(language, f"{tag} {name}", attributes.get(name, ""))
+            if name in attributes:
+                self._add(language, f"{tag} {name}", attributes[name])
         if tag == "meta" and attributes.get("name") == "description":
             self._add(language, "description", attributes.get("content", ""))
         unread = tag in FOR_MACHINES or attributes.get("translate") == "no"
@@ -107,6 +109,6 @@ class _Page(HTMLParser):
         self.pieces = []
 
     def _add(self, language: str, key: str, text: str) -> None:
-        text = re.sub(r"\s+", " ", text).strip()
-        if language in LANGUAGES and re.search(LETTER, text):
+        text = SPACES.sub(" ", text).strip()
+        if language in LANGUAGES and A_LETTER.search(text):
             self.wordings.append(Wording(self.file, self.line, key, language, text))

@@ -112,17 +112,19 @@ class Speller:
         """Whether the word may be written: as it is, or in small letters at the head of a sentence."""
         if word.lower() in self.avoided:
             return False
-        return word in self.own or word.lower() in self.own or self._in_list(word)
-
-    def _in_list(self, word: str) -> bool:
-        # A hyphen parts words that each have to be known, except where the list has the whole.
-        return self.dictionary.spell(word) or all(self.dictionary.spell(part) for part in word.split("-"))
+        return word in self.own or word.lower() in self.own or _is_in(self.dictionary, word)
 
     def suggest(self, word: str) -> str:
         """The nearest right words, up to three."""
         if avoided := self.avoided.get(word.lower()):
             return f"{avoided.write} ({avoided.reason})"
         return ", ".join(self.dictionary.suggest(word)[:3])
+
+
+@cache
+def _is_in(dictionary: hunspell.Hunspell, word: str) -> bool:
+    # A hyphen parts words that each have to be known, except where the list has the whole.
+    return dictionary.spell(word) or all(dictionary.spell(part) for part in word.split("-"))
 
 
 @cache

@@ -42,7 +42,7 @@ def search_scripts(root: Path, words: WelshWords, terms: Iterable[Term]) -> dict
 def search_data(words: WelshWords, terms: Iterable[Term]) -> dict[str, object]:
     """The data of the Welsh script. Words are without accents, as the script compares them."""
     return {
-        "mutations": {letter: radicals(letter) for letter in LETTERS},
+        "mutations": {letter: list(radicals(letter)) for letter in LETTERS},
         "pluralEndings": words.plural_endings,
         "plurals": _singulars(words, terms),
         "smallWords": folded(words.small_words).split(),

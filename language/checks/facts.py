@@ -12,7 +12,8 @@ def findings(wording: Wording, rules: Sequence[FactRule]) -> Iterator[Finding]:
     """Each place where a text breaks a rule of its language."""
     for rule in rules:
         mistake = getattr(rule, wording.locale)
-        if not mistake or (mistake.unless and re.search(mistake.unless, wording.text, re.IGNORECASE)):
+        found = mistake and list(re.finditer(mistake.wrong, wording.text, re.IGNORECASE))
+        if not found or (mistake.unless and re.search(mistake.unless, wording.text, re.IGNORECASE)):
             continue
-        for match in re.finditer(mistake.wrong, wording.text, re.IGNORECASE):
+        for match in found:
             yield finding_at(wording, match.span(), rule.id, f"{rule.write}. {rule.reason}")

@@ -4,6 +4,7 @@ The tables are the standard ones of every Welsh grammar (soft, nasal, aspirate, 
 Words keep their capitals: `Cymru` gives `Gymru`, `Nghymru`, `Chymru`.
 """
 
+from functools import cache
 from typing import Literal
 
 Mutation = Literal["soft", "nasal", "aspirate", "h"]
@@ -23,6 +24,7 @@ ALL: tuple[Mutation, ...] = tuple(MUTATIONS)
 LONG_LETTERS = ("ngh", "mh", "nh", "ch", "dd", "ff", "ng", "ll", "ph", "rh", "th", "ts")
 
 
+@cache  # The same words come back again and again in all texts.
 def first_letter(word: str) -> str:
     """The first letter in small type; what is written with two or three signs but heard as one counts as one."""
     small = word.lower()
@@ -38,7 +40,8 @@ def mutate(word: str, mutation: Mutation) -> str | None:
     return _with_the_capital_of(word, mutated + rest)
 
 
-def radicals(word: str, *mutations: Mutation) -> list[str]:
+@cache
+def radicals(word: str, *mutations: Mutation) -> tuple[str, ...]:
     """Every word that these mutations (all, unless given) could have turned into this one. Many are no words."""
     letter, small = first_letter(word), word.lower()
     found = []
@@ -52,7 +55,7 @@ def radicals(word: str, *mutations: Mutation) -> list[str]:
                 matches = _can_begin_without_g(small)
             if matches:
                 found.append(_with_the_capital_of(word, radical + small[len(mutated) :]))
-    return found
+    return tuple(found)
 
 
 def forms(word: str) -> list[str]:
