@@ -17,6 +17,7 @@ ENTRIES = {
     "assets/home.css": "hooks/frame/home.css",
     "assets/picking.css": "hooks/frame/picking.css",
     "assets/knowledge.css": "hooks/frame/knowledge.css",
+    "assets/reference.css": "hooks/frame/reference.css",
     "assets/pictures.css": "hooks/frame/pictures.css",
     "assets/finder.mjs": "hooks/frame/finder.mjs",
     "assets/map.css": "hooks/frame/map.css",
@@ -103,7 +104,7 @@ def with_notice(library: str, source: Path) -> str:
 MAKERS: dict[str, Callable[[Path], str]] = {
     ".mjs": lambda source: shortened(bundle(source)),
     ".js": lambda source: with_notice(shortened(source.read_text("utf-8")), source),
-    ".css": joined_styles,
+    ".css": lambda source: minify.string("text/css", joined_styles(source)),
 }
 """What is made of a source, by what it ends in."""
 

@@ -15,7 +15,7 @@ from hooks.pages.environment import framework_environment
 from hooks.pages.list_page import list_page
 from hooks.pages.page import Page
 from hooks.pages.paths import entry_path, list_path
-from hooks.pages.picking import MARK, PICKING_MODULE, PICKING_STYLE
+from hooks.pages.picking import MARK
 from hooks.pages.plan_page import plan_page
 from hooks.pages.profile import PROFILE_STYLE
 from hooks.pages.questionnaire import questionnaire_page
@@ -34,6 +34,7 @@ from principles.model import Source, Term
 
 PICTURE, PICTURE_STYLE = '<figure class="picture">', "assets/pictures.css"
 """How a picture begins, and the style sheet that a page with one loads."""
+REFERENCE_STYLE = "assets/reference.css"
 
 
 def generate_pages(framework: Framework, interface: Interface, texts: Sequence[Translation], locale: str) -> list[Page]:
@@ -78,12 +79,7 @@ class PageWriter:
     def _with_picking(self, page: Page) -> Page:
         """A page on which people can put questions on their own sheet."""
         ending = self.environment.get_template("sheet/link.html.j2").render(path=page.path)
-        return replace(
-            page,
-            markdown=f"{page.markdown}\n\n{ending}",
-            scripts=(*page.scripts, PICKING_MODULE),
-            styles=(*page.styles, PICKING_STYLE),
-        )
+        return replace(page, markdown=f"{page.markdown}\n\n{ending}", picking=True)
 
     def _worded_page(
         self,
@@ -180,6 +176,7 @@ class PageWriter:
             GLOSSARY,
             wide=True,
             folded=tuple(f"letter-{letter}" for letter, _ in letters),
+            styles=(REFERENCE_STYLE,),
             letters=letters,
         )
 
@@ -191,6 +188,7 @@ class PageWriter:
             "sources",
             "sources",
             SOURCES,
+            styles=(REFERENCE_STYLE,),
             folded=(*(source.id for source in used), "further-reading"),
             sorted_sources=sorted(self.knowledge.sources, key=self._title_key),
         )
@@ -207,7 +205,7 @@ class PageWriter:
             "scoring",
             "assessment/rules.yml",
             wide=True,
-            styles=(PROFILE_STYLE,),
+            styles=(PROFILE_STYLE, REFERENCE_STYLE),
             **values,
         )
 

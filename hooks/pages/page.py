@@ -30,6 +30,8 @@ class Page:
     """Modules that only this page loads, by their names in hooks/assets/entries.py."""
     library: str = ""
     """What its scripts load once somebody asks for what needs it, by its name in hooks/assets/entries.py."""
+    picking: bool = False
+    """Whether it has questions that people can put on a sheet of their own."""
     styles: tuple[str, ...] = ()
     """Style sheets that only this page loads, by their names in hooks/assets/entries.py."""
     folded: tuple[str, ...] = ()
@@ -49,6 +51,7 @@ class Page:
             "related": self.related,
             "scripts": self.scripts,
             "library": self.library,
+            "picking": self.picking,
             "styles": self.styles,
             "folded": self.folded,
         }

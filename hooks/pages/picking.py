@@ -9,11 +9,8 @@ from definitions.shapes import Text
 from hooks.pages.knowledge import questions_of_sign
 from principles.model import Guide
 
-PICKING_MODULE = "assessment-app/picking.mjs"
-PICKING_STYLE = "assets/picking.css"
-
 MARK = 'data-pick="'
-"""What stands at each such question in a page, before its id. Pages without it load nothing for picking."""
+"""What stands at each such question in a page, before its id."""
 
 
 @dataclass(frozen=True)

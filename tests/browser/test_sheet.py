@@ -52,9 +52,28 @@ def text_of(principle: str, item: str, locale: str) -> str:
     return getattr(found.text, locale)
 
 
+def test_what_picks_comes_with_the_first_question_or_at_once_where_there_is_a_sheet(page, site_address):
+    page.set_viewport_size(PHONE)
+    fetched = []
+    page.on("request", lambda request: fetched.append(request.url.rpartition("/")[2].partition(".")[0]))
+    page.goto(site_address + "principles/involvement/", wait_until="networkidle")
+    questions = page.locator("[data-pick]")
+    before = questions.last.bounding_box()
+    assert "picking" not in fetched
+    page.evaluate("scrollTo(0, 1500)")
+    expect(page.locator(".pick")).to_have_count(questions.count())
+    page.evaluate("scrollTo(0, 0)")
+    assert questions.last.bounding_box() == before
+
+    keep(page, sheet_of({"own": "Who pays?"}))
+    page.reload()
+    expect(page.locator("[data-my-sheet] a")).to_have_text(WORDS["en"]["sheet_link"].format(number=1))
+
+
 def test_questions_picked_in_english_make_a_sheet_in_welsh(page, site_address):
     page.goto(site_address + "principles/involvement/")
     page.set_viewport_size(PHONE)
+    page.locator("[data-pick]").first.scroll_into_view_if_needed()
     height = page.locator("article").bounding_box()["height"]
     for item in ("what-is-open", "who-judges"):
         pick(page, f"principles/involvement/{item}").click()

@@ -7,7 +7,7 @@ import pytest
 
 from tests.browser.questionnaire import ADDRESS
 
-LARGEST = 25_100
+LARGEST = 25_500
 LARGEST_LIST = 28_000
 """The list of assessments: its page, with rules and words, and its module."""
 MOST_REQUESTS = {"": 6, "cy/": 6, "principles/involvement/": 6, "cy/matrix/": 8, "assessment/": 9, "cy/assessment/": 9,

@@ -54,7 +54,7 @@ def test_only_pages_with_questions_load_what_picks_them(pages):
     loading = {
         address
         for address, page in pages.items()
-        if any("/picking." in script.attributes.get("src", "") for script in page.all("script"))
+        if any("/picking." in script.attributes.get("data-picking", "") for script in page.all("script"))
     }
 
     assert loading == {address for address, page in pages.items() if offered(page)}

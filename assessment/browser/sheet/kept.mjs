@@ -3,6 +3,8 @@
 // A sheet: {version, title, date, lines}. A line is {id} of a question of the site, so that either language shows it in
 // its own words, or {own}, a question that the person wrote. Other lines stay as they were found.
 
+import { sheetPlace } from "./place.mjs";
+
 const VERSION = 1;
 const EMPTY = { version: VERSION, title: "", date: "", lines: [] };
 
@@ -11,7 +13,7 @@ const EMPTY = { version: VERSION, title: "", date: "", lines: [] };
  * @param {string} module - the address of the page's script: other sites of the same host may have sheets too
  */
 export function keptSheet(module) {
-  const key = `working-with-communities sheet ${new URL("..", module).pathname}`;
+  const key = sheetPlace(module);
 
   return {
     /** What is kept: {sheet, problem}, with the problem `blocked`, `unreadable` or none. Nothing is changed. */

@@ -14,7 +14,7 @@
   /** Milliseconds after which people get the page that is kept rather than wait for a slow network. */
   const PATIENCE = 4000;
   const NAMED_BY_CONTENT = /\.[0-9a-f]{8,}\.(?:min\.)?(?:css|js|mjs)$/;
-  const LOADED_BY_A_PAGE = /<(?:link rel="(?:stylesheet|icon)"[^>]*? href|script [^>]*?src)="([^"]+)"/g;
+  const LOADED_BY_A_PAGE = /(?:<link rel="(?:stylesheet|icon)"[^>]*? href|<script [^>]*?src| data-picking(?:-style)?)="([^"]+)"/g;
   const OFFLINE = addressOf("503.html");
 
   addEventListener("install", (event) => event.waitUntil(keepFromTheStart()));
