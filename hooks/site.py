@@ -27,6 +27,7 @@ from assessment.definitions.framework import Framework, load_framework  # noqa: 
 from definitions.problems import DefinitionErrors, read_all  # noqa: E402
 from hooks.assets.bundle_error import BundleError  # noqa: E402
 from hooks.assets.entries import SEARCH_SCRIPTS, Asset, arrival_script, assets_of  # noqa: E402
+from hooks.assets.markup import lighter_markup  # noqa: E402
 from hooks.assets.offline import PUBLISHED_AS, worker_script  # noqa: E402
 from hooks.assets.security import with_policy  # noqa: E402
 from hooks.assets.theme_styles import lighten_theme  # noqa: E402
@@ -300,8 +301,8 @@ def on_post_template(output_content: str, template_name: str, config: MkDocsConf
 
 
 def sealed(html: str, trusted_types: bool = False) -> str:
-    """With the policy, except under `mkdocs serve`, whose reloading is an inline script."""
-    return html if serving else with_policy(html, trusted_types)
+    """In fewer bytes and with the policy, except under `mkdocs serve`, whose reloading is an inline script."""
+    return html if serving else with_policy(lighter_markup(html), trusted_types)
 
 
 serving = False
@@ -326,6 +327,8 @@ def on_post_build(config: MkDocsConfig) -> None:
     # Under `mkdocs serve` people wait for each change and want to see it, and pages hold few words that texts have not.
     if not serving:
         styles = [path.relative_to(site).as_posix() for path in site.glob("assets/stylesheets/*.css")]
-        lighten_theme(site, site / _of_theme(styles, THEME_STYLES), [asset.text for asset in assets.by_name.values()])
+        sheets = [asset.text for asset in assets.by_name.values() if asset.path.endswith(".css")]
+        scripts = [asset.text for asset in assets.by_name.values() if not asset.path.endswith(".css")]
+        lighten_theme(site, site / _of_theme(styles, THEME_STYLES), [assets.arrival_script, *scripts], sheets)
         (site / PUBLISHED_AS).write_text(worker_script(root_of(config), site), "utf-8")
         log_findings(definitions.checker.site_findings(site))
