@@ -118,13 +118,18 @@ class Speller:
         """The nearest right words, up to three."""
         if avoided := self.avoided.get(word.lower()):
             return f"{avoided.write} ({avoided.reason})"
-        return ", ".join(self.dictionary.suggest(word)[:3])
+        return ", ".join(_suggestions(self.dictionary, word)[:3])
 
 
 @cache
 def _is_in(dictionary: hunspell.Hunspell, word: str) -> bool:
     # A hyphen parts words that each have to be known, except where the list has the whole.
     return dictionary.spell(word) or all(dictionary.spell(part) for part in word.split("-"))
+
+
+@cache
+def _suggestions(dictionary: hunspell.Hunspell, word: str) -> tuple[str, ...]:
+    return dictionary.suggest(word)
 
 
 @cache

@@ -82,8 +82,11 @@ def test_a_page_fetches_nothing_for_the_search_until_it_is_opened(address, page,
 WAYS = {"pointer": open_by_pointer, "Tab": tab_into, "/": press("/"), "s": press("s"), "f": press("f")}
 
 
-@ON_BOTH
-@pytest.mark.parametrize("way", WAYS)
+@pytest.mark.parametrize(
+    ("way", "page"),
+    [*((way, DESK) for way in WAYS), ("pointer", PHONE), ("Tab", PHONE)],
+    indirect=["page"],
+)
 def test_each_way_to_open_it_leads_to_results(way, page, site_address):
     page.goto(site_address + "cy/principles/transparency/")
     WAYS[way](page)

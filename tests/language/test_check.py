@@ -1,5 +1,6 @@
 """All checks together, over the project's own texts and over built pages."""
 
+import os
 import re
 import subprocess
 import sys
@@ -17,7 +18,7 @@ from language.mutation_rules import RULES_FILE
 from language.texts import Wording
 from language.welsh.mutation import forms
 from language.wordlists import OWN_WORDS
-from tests.conftest import ROOT
+from tests.conftest import ROOT, SITE_URL
 from tests.language.faults import EACH_KIND, SEED, FaultMaker, caught
 
 OPEN_KIND = "his taken for her"
@@ -45,8 +46,8 @@ def test_nothing_is_wrong_in_the_texts_of_the_project(checker):
     assert [str(finding) for finding in checker.text_findings if finding.sure] == []
 
 
-def test_nothing_is_wrong_on_the_built_pages(checker, built_site):
-    assert [str(finding) for finding in checker.site_findings(built_site) if finding.sure] == []
+def test_nothing_is_wrong_on_the_built_pages(built_site):
+    assert [str(finding) for finding in Checker(ROOT).site_findings(built_site) if finding.sure] == []
 
 
 @pytest.mark.parametrize("kind", LEAST_SHARES)
@@ -202,7 +203,9 @@ def test_a_slip_in_a_text_or_a_sentence_in_a_template_stops_a_strict_build(proje
     replace(project_copy / "hooks/templates/sources.md.j2", lead, f"{lead} Read them all, please.")
     command = [sys.executable, "-m", "mkdocs", "build", "--strict"]
 
-    done = subprocess.run(command, cwd=project_copy, capture_output=True, text=True)
+    # With the address of the other builds, so that most pages are theirs and need not be read again.
+    environment = os.environ | {"SITE_URL": SITE_URL}
+    done = subprocess.run(command, cwd=project_copy, env=environment, capture_output=True, text=True)
 
     assert done.returncode == 1
     warnings = [line for line in done.stderr.splitlines() if line.startswith("WARNING")]

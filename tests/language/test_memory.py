@@ -28,6 +28,15 @@ language: {en: "We want to hear what you think", cy: "We want to hear what you t
 fact: {en: "Wealth and decent work", cy: "Cyfoeth a gwaith addas"}
 note: {en: "This is the document.", cy: "Y dogfen yw hon."}
 """
+GLOSSARY = """\
+terms:
+  - id: "community"
+    term: {en: "community", cy: "cymuned"}
+    meaning: {en: "People who share a place.", cy: "Pobl sy'n rhannu lle."}
+    gender: "feminine"
+    plural: {en: "communities", cy: "cymunedau"}
+    also: ["cymunedol"]
+"""
 RULES = {
     *("missing-text", "equal-text", "structure", "term", "spelling", "soft-after-to", "number", "spaces", "language"),
     *("soft-other-feminine-after-article", "fair-work"),
@@ -41,6 +50,9 @@ def original(tmp_path_factory) -> Path:
     project = copy_project(tmp_path_factory.mktemp("original"))
     for folder in ("docs", "assessment", "hooks", *(kind.folder for kind in KINDS)):
         shutil.rmtree(project / folder)
+    for file in ("sources.yml", "timeline.yml", "framework.yml"):
+        (project / "principles" / file).unlink()
+    (project / "principles/glossary.yml").write_text(GLOSSARY, "utf-8")
     (project / "principles/texts.yml").write_text(TEXTS, "utf-8")
     (project / "site").mkdir()
     (project / "site/index.html").write_text(PAGE, "utf-8")
