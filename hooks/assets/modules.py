@@ -8,7 +8,7 @@ instead of half understood.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 
 import tree_sitter_javascript
@@ -108,6 +108,12 @@ class Module:
         return re.sub("^\n+", "", "".join([*pieces, _tight(self.source[at:])]))
 
 
+@cache
+def _imported(path: Path, written: int) -> Module:
+    """A module that others import, read once for all of them. `written` is when it was last changed."""
+    return Module(path, is_entry=False)
+
+
 def modules_of(entry: Path) -> list[Module]:
     """A module and all that it imports, each behind those that it needs.
 
@@ -119,7 +125,7 @@ def modules_of(entry: Path) -> list[Module]:
     def add(path: Path, importing: tuple[Path, ...]) -> Module:
         if path in done:
             return done[path]
-        module = Module(path, is_entry=not importing)
+        module = _imported(path, path.stat().st_mtime_ns) if importing else Module(path, is_entry=True)
         way = (*importing, path)
         for one in module.imports:
             if one.target in way:

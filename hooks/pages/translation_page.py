@@ -45,17 +45,16 @@ class Reader:
 
 def translation_values(texts: Sequence[Translation]) -> dict[str, Any]:
     """The names that the template of the page uses."""
-    areas = [_counts(name, _texts_of(name, texts)) for name in dict.fromkeys(AREAS.values())]
+    of_area: dict[str, list[Translation]] = {name: [] for name in AREAS.values()}
+    for text in texts:
+        of_area[area_of(text.pair.file)].append(text)
+    areas = [_counts(name, its_texts) for name, its_texts in of_area.items()]
     return {
         "columns": COLUMNS,
         "rows": [*areas, _counts("translation_total", texts)],
         "readers": _readers(texts),
         "open_texts": [text for text in texts if text.is_open],
     }
-
-
-def _texts_of(area: str, texts: Iterable[Translation]) -> list[Translation]:
-    return [text for text in texts if area_of(text.pair.file) == area]
 
 
 def area_of(file: str) -> str:
