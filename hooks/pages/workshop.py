@@ -120,7 +120,8 @@ class Workshop:
     def pages(self) -> list[Page]:
         """The pack, in the order of `WORKSHOP_PAGES`."""
         return [
-            self._page(PACK, "pack", "workshop", session=session(), guide=GUIDE, methods=self._methods()),
+            self._page(PACK, "pack", "workshop", session=session(), guide=GUIDE, methods=self._methods(),
+                       folded=("day", *GUIDE)),
             self._page(FORM, "form", "workshop_form", view="organisation"),
             self._page(PARTNERS_FORM, "form", "workshop_form-partner", view="partner"),
             self._page(SCORING, "scoring", "workshop_scoring", sheet=self.sheet, caps=self._caps(),
@@ -145,6 +146,7 @@ class Workshop:
         styles: tuple[str, ...] = (STYLE,),
         scripts: tuple[str, ...] = (),
         search: bool = True,
+        folded: tuple[str, ...] = (),
         **values: Any,
     ) -> Page:
         return Page(
@@ -158,6 +160,7 @@ class Workshop:
             styles=styles,
             scripts=scripts,
             search=search,
+            folded=folded,
         )
 
     def _methods(self) -> list[Any]:
