@@ -118,6 +118,7 @@ async function start(root) {
     notices.tell(say("other_tab"));
   }
 
+  await otherTasks();
   const makeRoom = keepClear(root);
   closeFolds(root);
   listen(root, context);
