@@ -31,11 +31,14 @@ async function start(root) {
   let report;
 
   const asked = askedFor();
-  const kept = (await library.list()).filter(({ id, document, putAway }) => document && (!putAway || id === asked));
-  choose(...choosingView(root, kept, asked ?? (await library.currentId()), context, choose));
+  const open = asked ?? (await library.currentId());
+  const all = await library.list();
+  const kept = all.filter(({ id, document, putAway }) => document && (!putAway || id === asked));
+  choose(...choosingView(root, kept, open, context, choose));
   takingView(root, () => report, context);
   root.dataset.ready = "";
   if (library.problem) context.warn(say(library.problem));
+  if (all.find(({ id }) => id === open)?.problem) warnOfDamage();
 
   function choose(document, id) {
     assessment = document && assessmentOf(document, rules, words.routes);
@@ -45,6 +48,11 @@ async function start(root) {
     plan.search = id ? `?open=${id}` : "";
     showIf(plan, Boolean(id));
     show();
+  }
+
+  /** The page begins with another report than people came for: they hear so. */
+  function warnOfDamage() {
+    context.warn([say("open_damaged"), assessment ? say("another_shown") : ""].filter(Boolean).join(" "));
   }
 
   function show() {

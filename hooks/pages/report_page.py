@@ -22,6 +22,9 @@ PAGE_SAYS = (
 )
 """Sentences of the questionnaire that the page says too."""
 
+PAGE_OWN = ("from_file", "file_shown", "file_report", "document_failed", "open_damaged", "another_shown")
+"""What the page says of its own."""
+
 REPORT_SAYS = (
     *("view_organisation", "view_partner", "view_joint", "side_organisation", "side_partner", "side_joint"),
     *("percent", "no_score", "none_applies", "too_little", "level", "origin", "origin_not_applicable", "minority"),
@@ -81,7 +84,7 @@ def report_page(framework: Framework, interface: Interface, locale: str) -> Page
 
 def _page_words(framework: Framework, words: dict[str, str]) -> dict[str, Any]:
     """What the page says about the report, in its own language."""
-    own = {name: words[f"report_say_{name}"] for name in ("from_file", "file_shown", "file_report", "document_failed")}
+    own = {name: words[f"report_say_{name}"] for name in PAGE_OWN}
     shared = {name: words[f"say_{name}"] for name in PAGE_SAYS}
     of_plan = {name: words[f"plan_say_{name}"] for name in ("unnamed", "taken")}
     return {

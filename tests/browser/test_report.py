@@ -8,6 +8,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.axe import faults
 from tests.browser.comparison import add_files, open_comparison, shown_table
+from tests.browser.device import change_entries, entries_of, ids_of
 from tests.browser.questionnaire import WORDS, go_to, ready
 from tests.browser.test_plan import pages_in, taken
 from tests.browser.the_list import cards, open_list
@@ -139,3 +140,17 @@ def test_without_an_assessment_the_page_says_what_to_do_and_a_damaged_file_is_to
     (tmp_path / "other.json").write_text("{}", "utf-8")
     page.locator("[data-open-file]").set_input_files(tmp_path / "other.json")
     expect(page.locator("[data-problem]")).to_have_text(WORDS[locale]["say_file_not_json"])
+
+
+def test_where_the_open_assessment_is_damaged_the_report_of_another_one_says_so(page, site_address):
+    open_list(page, site_address, "cy")
+    page.locator("[data-open-files]").set_input_files(EXAMPLES[:2])
+    expect(cards(page)).to_have_count(2)
+    damaged, _ = ids_of(entries_of(page))
+    change_entries(page, {f"{damaged}/answers/define-together": {"state": "answered", "level": 99}})
+    warned = [WORDS["cy"][f"report_say_{key}"] for key in ("open_damaged", "another_shown")]
+
+    page.goto(f"{site_address}{ADDRESS['cy']}?open={damaged}")
+    report_ready(page)
+    expect(page.locator("[data-problem]")).to_have_text(" ".join(warned))
+    expect(page.locator("[data-paper] h1")).to_be_visible()
