@@ -8,19 +8,19 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
-from assessment.answers.saved_file import LONGEST, read_answers
+from assessment.answers.saved_file import LONGEST, AnswersFile, read_answers
 from assessment.comparing.compare import compare
 from assessment.comparing.comparison import Round
 from assessment.comparing.files import joint_file, name_of, view_of
 from assessment.comparing.rules_document import comparing_rules_of
 from assessment.comparison_report import comparison_report
-from assessment.definitions.framework import FRAMEWORK_ROOT, ROOMS, load_framework
+from assessment.definitions.framework import FRAMEWORK_ROOT, ROOMS, Framework, load_framework
 from assessment.definitions.loading import read_assessment
 from assessment.definitions.wording_notes import wording_notes
 from assessment.report import report, route_report, what_if_report
 from assessment.scoring.monotone import monotone_breaks
 from assessment.scoring.next_steps import gaps_in, next_steps
-from assessment.scoring.route_result import route_result, routes_of
+from assessment.scoring.route_result import RouteRules, route_result, routes_of, within
 from assessment.scoring.rules_document import rules_of
 from assessment.scoring.score import score
 from assessment.scoring.whatif import what_if
@@ -104,7 +104,7 @@ def _score(options: argparse.Namespace) -> None:
     framework = load_framework(options.framework)
     answers = read_answers(options.answers)
     rules, given, view = rules_of(framework), answers.by_question(), answers.about.perspective
-    route = next((one for one in routes_of(framework) if one.id == answers.about.route), None)
+    route = _route_of(framework, answers)
     result = route_result(rules, route, given, view) if route else score(rules, given, view)
     if options.json:
         print(json.dumps(result, indent=2, ensure_ascii=False))
@@ -117,8 +117,14 @@ def _score(options: argparse.Namespace) -> None:
 def _what_if(options: argparse.Namespace) -> None:
     framework = load_framework(options.framework)
     answers = read_answers(options.answers)
-    found = what_if(rules_of(framework), answers.by_question(), answers.about.perspective)
-    print(json.dumps(found, indent=2, ensure_ascii=False) if options.json else what_if_report(framework, found))
+    rules, given, route = rules_of(framework), answers.by_question(), _route_of(framework, answers)
+    found = what_if(*(within(rules, route.questions, given) if route else (rules, given)), answers.about.perspective)
+    print(json.dumps(found, indent=2, ensure_ascii=False) if options.json else what_if_report(framework, found, route))
+
+
+def _route_of(framework: Framework, answers: AnswersFile) -> RouteRules | None:
+    """The route that was answered, None where all questions were."""
+    return next((route for route in routes_of(framework) if route.id == answers.about.route), None)
 
 
 def _check_room_for(rounds: Sequence[Round], joint: Path) -> None:

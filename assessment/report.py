@@ -7,7 +7,7 @@ from assessment.comparing.joint import settlement_of
 from assessment.definitions.framework import Framework
 from assessment.scoring.next_steps import CHANGES, Move, RankedStep
 from assessment.scoring.result import Result, Score, SignalResult
-from assessment.scoring.route_result import RouteAnswer, RoutePrinciple, RouteResult, RouteSignal
+from assessment.scoring.route_result import RouteAnswer, RoutePrinciple, RouteResult, RouteRules, RouteSignal
 from assessment.scoring.whatif import KINDS, Lift, Reach, WhatIf
 
 
@@ -30,7 +30,7 @@ def report(framework: Framework, answers: AnswersFile, result: Result, steps: li
 
 def route_report(framework: Framework, answers: AnswersFile, result: RouteResult) -> str:
     """What the few questions of a route say, what they leave out, and the way on."""
-    title = next(route.title.en for route in framework.routes if route.id == result["route"])
+    title = _title_of(framework, result["route"])
     names = {principle.id: principle.short_name.en for principle in framework.knowledge.principles}
     questions = {question.id: question.title.en for section in framework.sections for question in section.questions}
     questions |= {question.id: question.title.en for question in framework.context}
@@ -79,18 +79,26 @@ def _other_version(framework: Framework, answers: AnswersFile) -> list[str]:
     return []
 
 
-def what_if_report(framework: Framework, found: WhatIf) -> str:
+def what_if_report(framework: Framework, found: WhatIf, route: RouteRules | None = None) -> str:
     """For each score, the changes that improve it, or the answers that bring it back."""
     parts = []
+    if route:
+        parts.append(f"Route: {_title_of(framework, route.id)}. Answers to its questions alone are counted.")
     for kind in KINDS:
         names = {entry.id: entry.short_name.en for entry in getattr(framework.knowledge, kind)}
-        parts += ["\n  ".join([names[reach["id"]], *_reach_lines(reach)]) for reach in found[kind]]
+        parts += ["\n  ".join([names[reach["id"]], *_reach_lines(reach, route)]) for reach in found[kind]]
     return "\n\n".join(parts)
 
 
-def _reach_lines(reach: Reach) -> list[str]:
+def _title_of(framework: Framework, route: str) -> str:
+    return next(one.title.en for one in framework.routes if one.id == route)
+
+
+def _reach_lines(reach: Reach, route: RouteRules | None) -> list[str]:
     if reach["open"]:
-        return [f"answers needed for a score: {reach['needed']}", *(one["question"] for one in reach["open"])]
+        questions = [one["question"] for one in reach["open"]]
+        named = [id if route is None or id in route.questions else f"{id} (not asked on this route)" for id in questions]
+        return [f"answers needed for a score: {reach['needed']}", *named]
     return [_lift_line(lift) for lift in reach["lifts"]] or ["no single change improves it"]
 
 

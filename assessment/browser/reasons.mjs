@@ -19,7 +19,7 @@ export function reasonsView(root, context) {
     const asked = countedIn(document, context.rules, context.asks);
     rules = asked.rules;
     changes = tryChanges(rules, asked.answers, document.about.perspective);
-    showSteps(nextSteps(rules, changes, gapsIn(asked.answers)), result);
+    showSteps(nextSteps(rules, changes, gapsIn(asked.answers), asked.route), result);
     showReasons(document, result);
     showRoute(document);
   };

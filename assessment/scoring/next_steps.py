@@ -17,7 +17,7 @@ The order, which the page about scoring tells people as well:
 Bands and weights are those of the rules, so the order has no number of its own.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import TypedDict
 
 from assessment.scoring.facts import Answers
@@ -75,16 +75,21 @@ CHANGES = (*KINDS, "limits_gone", "limits_new", "signals_gone", "signals_new", "
 
 
 def next_steps(
-    rules: Rules, answers: Answers, perspective: str = "organisation", gaps: Gaps | None = None
+    rules: Rules,
+    answers: Answers,
+    perspective: str = "organisation",
+    gaps: Gaps | None = None,
+    route: Collection[str] | None = None,
 ) -> list[RankedStep]:
     """For each answered question that can be improved the better of its changes, first what to do first.
 
     A level more, or evidence one step stronger: which of them comes first for a question is decided by the same order.
+    With a route, the questions that it asks, no other question comes or goes; `within` gives its rules and answers.
     """
     before, tried = try_changes(rules, answers, perspective)
     best: dict[str, tuple[tuple[int, ...], RankedStep]] = {}
     for change, after in tried:
-        step = _step(change, before, after, (gaps or {}).get(change["question"]))
+        step = _step(change, before, after, (gaps or {}).get(change["question"]), route)
         ranked = (_rank(rules, step), step)
         best[change["question"]] = min(ranked, best.get(change["question"], ranked), key=lambda one: one[0])
     return [step for _, step in sorted(best.values(), key=lambda one: one[0])]
@@ -99,8 +104,10 @@ def gaps_in(answers: Answers) -> dict[str, int]:
     return {id: max(given) - min(given) for id, given in levels.items() if len(given) > 1}
 
 
-def _step(change: Change, before: Result, after: Result, gap: int | None) -> RankedStep:
-    shown, hidden = _hidden(before), _hidden(after)
+def _step(
+    change: Change, before: Result, after: Result, gap: int | None, route: Collection[str] | None
+) -> RankedStep:
+    shown, hidden = _hidden(before, route), _hidden(after, route)
     limits, raised = (_limits(before), _limits(after)), (_raised(before), _raised(after))
     parts = {
         **{kind: _moves(before[kind], after[kind]) for kind in KINDS},
@@ -139,8 +146,8 @@ def _raised(result: Result) -> list[str]:
     return [signal["id"] for signal in result["signals"] if signal["state"] == "raised"]
 
 
-def _hidden(result: Result) -> list[str]:
-    return [id for id, state in result["states"].items() if state == "hidden"]
+def _hidden(result: Result, route: Collection[str] | None) -> list[str]:
+    return [id for id, state in result["states"].items() if state == "hidden" and (route is None or id in route)]
 
 
 def _rank(rules: Rules, step: RankedStep) -> tuple[int, ...]:

@@ -88,16 +88,20 @@ def questions_of_routes(framework: Framework) -> dict[str, list[str]]:
     return {route.id: route.questions for route in routes_of(framework)}
 
 
-def score_within(rules: Rules, asked: Collection[str], answers: Answers, perspective: str) -> Result:
-    """The result of the answers to some questions. The others are hidden, and nothing of them is open.
+def within(rules: Rules, asked: Collection[str], answers: Answers) -> tuple[Rules, Answers]:
+    """The rules and the answers that count where only some questions are asked.
 
     Nothing is skipped: what partners may leave out elsewhere leaves their coverage alone, and would let two questions
     speak for a whole principle.
     """
-    whole = rules.model_copy(
-        update={"questions": [one.model_copy(update={"partner_may_skip": False}) for one in rules.questions]}
-    )
-    result = score(whole, {id: answer for id, answer in answers.items() if id in asked}, perspective)
+    questions = [one.model_copy(update={"partner_may_skip": False}) for one in rules.questions]
+    own = {id: answer for id, answer in answers.items() if id in asked}
+    return rules.model_copy(update={"questions": questions}), own
+
+
+def score_within(rules: Rules, asked: Collection[str], answers: Answers, perspective: str) -> Result:
+    """The result of the answers to some questions. The others are hidden, and nothing of them is open."""
+    result = score(*within(rules, asked, answers), perspective)
     states = {id: state if id in asked else "hidden" for id, state in result["states"].items()}
     return Result(result, states=states, open=[id for id in result["open"] if id in asked])
 

@@ -149,6 +149,26 @@ def test_what_if_names_the_change_and_the_limit_that_it_removes(saved_file, caps
     assert capsys.readouterr().out.startswith(listening)
 
 
+def test_what_if_on_a_route_counts_its_answers_alone_and_says_so(saved_file, capsys):
+    content = json.loads(saved_file.read_text("utf-8"))
+    content["about"]["route"] = "outside"
+    content["answers"] |= {"hear": full_answer(2), "money": full_answer("4 shown")}
+    saved_file.write_text(json.dumps(content), encoding="utf-8")
+
+    assert main(["whatif", str(saved_file), "--framework", str(FRAMEWORKS / "small")]) == 0
+    assert capsys.readouterr().out.startswith(
+        "Route: Words. Answers to its questions alone are counted.\n"
+        "\n"
+        "Listening\n"
+        "  hear: level 2 to 3: 50 % to 75 %\n"
+        "\n"
+        "Sharing\n"
+        "  answers needed for a score: 1\n"
+        "  power\n"
+        "  money (not asked on this route)\n"
+    )
+
+
 def test_what_if_as_json_is_all_of_it(saved_file, capsys):
     assert main(["whatif", str(saved_file), "--json", "--framework", str(FRAMEWORKS / "small")]) == 0
 

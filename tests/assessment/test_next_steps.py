@@ -52,13 +52,13 @@ def rules_for(case: dict) -> Rules:
 
 @pytest.mark.parametrize("case", CASES, ids=[case["name"] for case in CASES])
 def test_case(case, twin):
-    rules, gaps = rules_for(case), case.get("gaps")
+    rules, gaps, route = rules_for(case), case.get("gaps"), case.get("route")
     answers = {question: full_answer(short) for question, short in case["answers"].items()}
     perspective = case.get("perspective", "organisation")
-    found = next_steps(rules, answers, perspective, gaps)
+    found = next_steps(rules, answers, perspective, gaps, route)
 
     assert [in_short(step) for step in found] == case.get("steps", [])
-    assert asked_of(twin, rules, [answers], perspective, gaps) == [found]
+    assert asked_of(twin, rules, [answers], perspective, gaps, route) == [found]
 
 
 def in_short(step: RankedStep) -> str:
@@ -68,8 +68,15 @@ def in_short(step: RankedStep) -> str:
     return f"{change}: {'; '.join(effects(step)) or 'nothing'}"
 
 
-def asked_of(twin: JavaScriptScorer, rules: Rules, answer_sets: list, perspective: str, gaps: dict | None) -> list:
-    asked = {"rules": rules.as_json(), "answer_sets": answer_sets, "perspective": perspective}
+def asked_of(
+    twin: JavaScriptScorer,
+    rules: Rules,
+    answer_sets: list,
+    perspective: str,
+    gaps: dict | None,
+    route: list | None = None,
+) -> list:
+    asked = {"rules": rules.as_json(), "answer_sets": answer_sets, "perspective": perspective, "route": route}
     return twin.ask(asked | ({} if gaps is None else {"gaps": gaps}))
 
 

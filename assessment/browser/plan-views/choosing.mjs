@@ -38,11 +38,11 @@ export function choosingView(root, context) {
   /** Some eighty results take a while, so they are made anew only where answers are others. */
   function rank(document) {
     const { perspective, route } = document.about;
-    const asked = JSON.stringify([document.answers, perspective, route]);
-    if (asked === of) return;
-    of = asked;
-    const { rules: own, answers } = countedIn(document, rules, words.routes);
-    steps = nextSteps(own, tryChanges(own, answers, perspective), gapsIn(answers));
+    const about = JSON.stringify([document.answers, perspective, route]);
+    if (about === of) return;
+    of = about;
+    const { rules: own, answers, route: asked } = countedIn(document, rules, words.routes);
+    steps = nextSteps(own, tryChanges(own, answers, perspective), gapsIn(answers), asked);
   }
 
   function draw(document) {

@@ -13,6 +13,6 @@ export function assessmentOf(document, rules, routes) {
     rules: asked.rules,
     route,
     result: resultOf(document, rules, routes),
-    steps: nextSteps(asked.rules, tryChanges(asked.rules, asked.answers, perspective), gapsIn(asked.answers)),
+    steps: nextSteps(asked.rules, tryChanges(asked.rules, asked.answers, perspective), gapsIn(asked.answers), route),
   };
 }

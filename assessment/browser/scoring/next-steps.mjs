@@ -7,11 +7,12 @@ const KINDS = ["principles", "ways", "goals"];
 /**
  * @param {{before, tried}} changes - from `tryChanges`
  * @param {Object<string, number>} [gaps] - question id to how many levels lie between the views of it
+ * @param {string[] | null} [route] - the questions of a route: no other comes or goes
  */
-export function nextSteps(rules, { before, tried }, gaps = {}) {
+export function nextSteps(rules, { before, tried }, gaps = {}, route = null) {
   const places = new Map(rules.questions.map(({ id }, place) => [id, place]));
   const ranked = tried
-    .map(({ change, result }) => stepOf(change, before, result, Object.hasOwn(gaps, change.question) ? gaps[change.question] : null))
+    .map(({ change, result }) => stepOf(change, before, result, Object.hasOwn(gaps, change.question) ? gaps[change.question] : null, route))
     .map((step) => ({ step, rank: rankOf(rules, step, places.get(step.question)) }))
     .sort((one, other) => byRank(one.rank, other.rank));
   const seen = new Set();
@@ -26,10 +27,10 @@ export function gapsIn(answers) {
   return Object.fromEntries(several.map(([id, levels]) => [id, Math.max(...levels) - Math.min(...levels)]));
 }
 
-function stepOf(change, before, after, gap) {
+function stepOf(change, before, after, gap, route) {
   const [limits, limitsThen] = [limitsOf(before), limitsOf(after)];
   const [raised, raisedThen] = [raisedIn(before), raisedIn(after)];
-  const [hidden, hiddenThen] = [hiddenIn(before), hiddenIn(after)];
+  const [hidden, hiddenThen] = [hiddenIn(before, route), hiddenIn(after, route)];
   const without = (some, others) => some.filter((id) => !others.includes(id));
   const holding = (some, others) => [...some].filter(([id, holds]) => holds && !others.has(id)).map(([id]) => id);
   const parts = {
@@ -64,8 +65,8 @@ function raisedIn({ signals }) {
   return signals.filter(({ state }) => state === "raised").map(({ id }) => id);
 }
 
-function hiddenIn({ states }) {
-  return Object.keys(states).filter((id) => states[id] === "hidden");
+function hiddenIn({ states }, route) {
+  return Object.keys(states).filter((id) => states[id] === "hidden" && (!route || route.includes(id)));
 }
 
 /** The place of a step: the first number that differs decides, and the smaller comes first. */
