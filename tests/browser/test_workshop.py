@@ -192,7 +192,10 @@ def test_mistakes_are_told_and_taken_back_and_a_page_loaded_again_goes_on(phone,
     key_in(phone, "1", "98")
     expect(phone.locator("[data-question]")).to_contain_text("F · ")
     expect(now).to_have_text("")
-    key_in(phone, "8", "")
+    # Whoever goes back from the reason is asked for it again.
+    key_in(phone, "8", "99", "")
+    expect(phone.locator("[data-choices]")).to_have_text(say("reason", "cy", reason=say("reason_on_paper", "cy")))
+    key_in(phone, "")
     expect(announced).to_contain_text(f"F: {say('answer_not_applicable', 'cy')}")
     key_in(phone, *[""] * 5, "3")
     expect(phone.locator("[data-question]")).to_contain_text("1 · ")

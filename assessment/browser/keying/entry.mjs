@@ -23,9 +23,11 @@ export function entryView(root, { rules, words, say, saver, announce, onEnd }) {
     saver().change(`answers/${question.id}`, changed);
   }
 
+  const reasonOnEnter = () => answer().reason || say("reason_on_paper");
+
   /** What may be typed now, in a sentence. */
   function choices() {
-    if (asks === "reason") return say("reason", { reason: say("reason_on_paper") });
+    if (asks === "reason") return say("reason", { reason: reasonOnEnter() });
     if (asks === "evidence") return say("evidence", { most: rules.evidence.length });
     const boxes = say(question.type === "rubric" ? "levels" : "options", boxesOf(question, rules));
     return question.type === "multiple" ? `${boxes} ${say("several")}` : boxes;
@@ -85,10 +87,17 @@ export function entryView(root, { rules, words, say, saver, announce, onEnd }) {
     ask("box");
   }
 
+  /** An answer that stays as it is may still lack what belongs to it. */
+  function goOnOrAskMore() {
+    const { state, level } = answer();
+    if (level !== null) return ask("evidence");
+    return state === "not_applicable" ? ask("reason") : goOn();
+  }
+
   /** Take what was typed for what the field asks for. */
   const takes = {
     reason(typed) {
-      keep({ ...answer(), reason: typed || answer().reason || say("reason_on_paper") });
+      keep({ ...answer(), reason: typed || reasonOnEnter() });
       goOn();
     },
     evidence(typed) {
@@ -98,7 +107,7 @@ export function entryView(root, { rules, words, say, saver, announce, onEnd }) {
       goOn();
     },
     box(typed) {
-      if (typed === "") return answer().level === null ? goOn() : ask("evidence");
+      if (typed === "") return goOnOrAskMore();
       const changed = withBox(question, rules, numberIn(typed), answer());
       if (!changed) return refuse(typed);
       keep(changed);
