@@ -1,7 +1,8 @@
 // Brings a person's own sheet of questions to life: shows what this device keeps, and does what people ask.
 
-import { groupMoved, groupsOf, moved } from "./sheet/lines.mjs";
 import { keptSheet } from "./sheet/kept.mjs";
+import { groupMoved, groupsOf, moved } from "./sheet/lines.mjs";
+import { shownSheet, standingOf } from "./sheet/shown.mjs";
 import { MOST_ON_TWO_PAGES, linesView } from "./sheet-views/drawing.mjs";
 import { lineReader, ownLine } from "./sheet-views/reading.mjs";
 import { dataIn, find, showIf } from "./views/elements.mjs";
@@ -16,75 +17,25 @@ function start(root) {
   const kept = keptSheet(import.meta.url);
   const notices = noticesView(root, say);
   const readLine = lineReader(groups, say);
-  const draw = linesView(root, { groups, say, act: { move, moveGroup, remove, undo } });
-  const fields = [...root.querySelectorAll("[data-field]")];
-  /** What is on the page. Lines that were taken off stay until the page is left, so that each can come back. */
-  let sheet;
-  /** Whether only this page has it, as the browser does not keep it. */
-  let isUnkept = false;
-  let drawnOf;
+  const shown = shownSheet(kept, readLine);
+  const page = pageView(root, { groups, say, act: actsOn(shown, change, notices, say) });
 
   function read() {
-    const { sheet: found, problem } = kept.read();
-    sheet = { ...found, lines: found.lines.map(readLine) };
+    tellOf(shown.read());
+    page.show(shown.sheet());
+  }
+
+  /** Change the sheet, show it, and give the focus to a button or a heading of one of its lines. */
+  function change(changeOf, focused, selector) {
+    tellOf(shown.change(changeOf));
+    page.show(shown.sheet());
+    page.focus(focused, selector);
+  }
+
+  function tellOf(problem) {
     showIf(find(root, "[data-unreadable]"), problem === "unreadable");
     showIf(find(root, "[data-usable]"), problem !== "unreadable");
-    if (problem === "blocked") warnUnkept();
-    for (const field of fields) {
-      if (field.value !== sheet[field.dataset.field]) field.value = sheet[field.dataset.field];
-    }
-    show();
-  }
-
-  function show() {
-    const standing = sheet.lines.filter(({ removed }) => !removed).length;
-    drawnOf = draw(sheet.lines);
-    showIf(find(root, "[data-none]"), sheet.lines.length === 0);
-    showIf(find(root, "[data-long]"), standing > MOST_ON_TWO_PAGES);
-  }
-
-  function warnUnkept() {
-    isUnkept = true;
-    notices.warn(say("blocked"));
-  }
-
-  function keep() {
-    const lines = sheet.lines.filter(({ removed }) => !removed).map(({ raw }) => raw);
-    if (!kept.write({ ...sheet, lines })) warnUnkept();
-  }
-
-  /** Show other lines, keep them, and give the focus to a button or a heading of one of them. */
-  function change(lines, focused, selector) {
-    sheet.lines = lines;
-    keep();
-    show();
-    if (focused) find(drawnOf(focused), selector).focus();
-  }
-
-  function move(line, step) {
-    change(moved(sheet.lines, line, step), line, direction(step));
-    const own = sheet.lines.filter(({ group }) => group === line.group);
-    sayPlace(own.indexOf(line), own.length);
-  }
-  function moveGroup(id, step) {
-    change(groupMoved(sheet.lines, id, step), id, direction(step));
-    const ids = groupsOf(sheet.lines).map(([group]) => group);
-    sayPlace(ids.indexOf(id), ids.length);
-  }
-  function direction(step) {
-    return `[data-do="${step < 0 ? "up" : "down"}"]`;
-  }
-  function sayPlace(at, all) {
-    notices.announce(say("place", { place: at + 1, all }));
-  }
-  function remove(line) {
-    line.removed = true;
-    change(sheet.lines, line, "[data-undo]");
-  }
-  function undo(line) {
-    line.removed = false;
-    change(sheet.lines, line, '[data-do="remove"]');
-    notices.announce(say("back"));
+    if (problem === "blocked") notices.warn(say("blocked"));
   }
 
   function add(event) {
@@ -95,17 +46,14 @@ function start(root) {
       notices.complain(say("empty_question"));
     } else {
       typed.value = "";
-      change([...sheet.lines, readLine(raw)]);
-      if (!isUnkept) notices.tell(say("added"));
+      change(({ lines }) => ({ lines: [...lines, readLine(raw)] }));
+      if (shown.isKept()) notices.tell(say("added"));
     }
     typed.focus();
   }
 
-  for (const field of fields) {
-    field.addEventListener("input", () => {
-      sheet[field.dataset.field] = field.value;
-      keep();
-    });
+  for (const field of page.fields) {
+    field.addEventListener("input", () => change(() => ({ [field.dataset.field]: field.value })));
   }
   find(root, "[data-add]").addEventListener("submit", add);
   find(root, "[data-print]").addEventListener("click", () => print());
@@ -116,11 +64,69 @@ function start(root) {
   });
   read();
   kept.onOtherTab(() => {
-    if (isUnkept) return;
+    if (!shown.isKept()) return;
     read();
     notices.tell(say("other_tab"));
   });
   // Going back brings this page as it was left, and other pages may have put questions on the sheet since.
-  addEventListener("pageshow", ({ persisted }) => persisted && !isUnkept && read());
+  addEventListener("pageshow", ({ persisted }) => persisted && shown.isKept() && read());
   root.dataset.ready = "";
+}
+
+/** What shows a sheet, and gives the focus to what it shows. */
+function pageView(root, { groups, say, act }) {
+  const draw = linesView(root, { groups, say, act });
+  const fields = [...root.querySelectorAll("[data-field]")];
+  let drawnOf;
+  return {
+    fields,
+    show(sheet) {
+      for (const field of fields) {
+        if (field.value !== sheet[field.dataset.field]) field.value = sheet[field.dataset.field];
+      }
+      drawnOf = draw(sheet.lines);
+      showIf(find(root, "[data-none]"), sheet.lines.length === 0);
+      showIf(find(root, "[data-long]"), standingOf(sheet).length > MOST_ON_TWO_PAGES);
+    },
+    /** What another tab has taken off is not there. */
+    focus(line, selector) {
+      const drawn = drawnOf(line);
+      if (drawn) find(drawn, selector).focus();
+    },
+  };
+}
+
+/** What the buttons of lines and of groups do. */
+function actsOn(shown, change, notices, say) {
+  const direction = (step) => `[data-do="${step < 0 ? "up" : "down"}"]`;
+
+  function sayPlace(list, one) {
+    if (list.includes(one)) notices.announce(say("place", { place: list.indexOf(one) + 1, all: list.length }));
+  }
+
+  /** The line itself changes, as what is drawn is found by it. */
+  function withRemoved(line, removed) {
+    return ({ lines }) => {
+      line.removed = removed;
+      return { lines };
+    };
+  }
+
+  return {
+    move(line, step) {
+      change(({ lines }) => ({ lines: moved(lines, line, step) }), line, direction(step));
+      sayPlace(shown.sheet().lines.filter(({ group }) => group === line.group), line);
+    },
+    moveGroup(id, step) {
+      change(({ lines }) => ({ lines: groupMoved(lines, id, step) }), id, direction(step));
+      sayPlace(groupsOf(shown.sheet().lines).map(([group]) => group), id);
+    },
+    remove(line) {
+      change(withRemoved(line, true), line, "[data-undo]");
+    },
+    undo(line) {
+      change(withRemoved(line, false), line, '[data-do="remove"]');
+      notices.announce(say("back"));
+    },
+  };
 }

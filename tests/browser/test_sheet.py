@@ -147,6 +147,16 @@ def test_other_tabs_follow(page, context, site_address):
     page.locator('[data-do="remove"]').click()
     expect(button).to_have_attribute("aria-pressed", "false")
 
+    # What was put on the sheet before this tab heard of it stays, and what was taken off here can still come back.
+    own = [{"own": "Who pays?"}, {"own": "Who decides?"}]
+    keep(page, sheet_of(*own))
+    page.locator("#sheet-title").press_sequentially("Bus")
+    page.locator('.own-sheet__line [data-do="down"]').first.click()
+    page.locator("[data-undo]").click()
+    [back] = [line for line in kept(page)["lines"] if line not in own]
+    assert kept(page) == {"version": 1, "title": "Bus", "date": "", "lines": [*own[::-1], back]}
+    expect(page.locator("[data-text]")).to_have_count(3)
+
 
 def test_what_is_damaged_or_gone_is_named_and_nothing_is_lost(page, site_address):
     page.goto(site_address + "questions/")

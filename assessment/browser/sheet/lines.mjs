@@ -19,12 +19,31 @@ export function groupMoved(lines, group, step) {
   return swapped(groups, place, step).flatMap(([, own]) => own);
 }
 
+/**
+ * The lines with what was kept meanwhile: in its order, and each line that stood before is still the same one. Those
+ * that were taken off come last, unless they are back.
+ * @param {Array} raws - the lines as they are kept
+ */
+export function caughtUp(lines, raws, readLine) {
+  const text = (raw) => JSON.stringify(raw);
+  const standing = lines.filter(({ removed }) => !removed);
+  if (text(raws) === text(standing.map(({ raw }) => raw))) return lines;
+  const kept = raws.map((raw) => takenFrom(standing, (line) => text(line.raw) === text(raw)) ?? readLine(raw));
+  const isBack = (line) => raws.some((raw) => text(raw) === text(line.raw));
+  return [...kept, ...lines.filter((line) => line.removed && !isBack(line))];
+}
+
+function takenFrom(list, fits) {
+  const at = list.findIndex(fits);
+  return at < 0 ? undefined : list.splice(at, 1)[0];
+}
+
 function regrouped(lines, group, change) {
   return groupsOf(lines).flatMap(([id, own]) => (id === group ? change(own) : own));
 }
 
 function swapped(list, place, step) {
   const other = place + step;
-  if (other < 0 || other >= list.length) return list;
+  if (place < 0 || other < 0 || other >= list.length) return list;
   return list.map((one, at) => (at === place ? list[other] : at === other ? list[place] : one));
 }
