@@ -97,7 +97,9 @@ def _title_of(framework: Framework, route: str) -> str:
 def _reach_lines(reach: Reach, route: RouteRules | None) -> list[str]:
     if reach["open"]:
         questions = [one["question"] for one in reach["open"]]
-        named = [id if route is None or id in route.questions else f"{id} (not asked on this route)" for id in questions]
+        named = [
+            id if route is None or id in route.questions else f"{id} (not asked on this route)" for id in questions
+        ]
         return [f"answers needed for a score: {reach['needed']}", *named]
     return [_lift_line(lift) for lift in reach["lifts"]] or ["no single change improves it"]
 

@@ -104,9 +104,7 @@ def gaps_in(answers: Answers) -> dict[str, int]:
     return {id: max(given) - min(given) for id, given in levels.items() if len(given) > 1}
 
 
-def _step(
-    change: Change, before: Result, after: Result, gap: int | None, route: Collection[str] | None
-) -> RankedStep:
+def _step(change: Change, before: Result, after: Result, gap: int | None, route: Collection[str] | None) -> RankedStep:
     shown, hidden = _hidden(before, route), _hidden(after, route)
     limits, raised = (_limits(before), _limits(after)), (_raised(before), _raised(after))
     parts = {

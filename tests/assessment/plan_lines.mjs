@@ -5,9 +5,11 @@ import { calendarOf } from "../../assessment/browser/document/calendar.mjs";
 import { tableOf } from "../../assessment/browser/document/table.mjs";
 import { score } from "../../assessment/browser/scoring/score.mjs";
 import { plannedAnswers } from "../../assessment/browser/scoring/target.mjs";
+import { fileName } from "../../assessment/browser/views/download.mjs";
 
 const ASKED = {
   calendar: ({ events, language, moment }) => calendarOf(events, language, new Date(moment)),
+  name: ({ parts }) => fileName((key) => key, "csv", ...parts),
   table: ({ rows }) => tableOf(rows),
   targets: ({ rules, plans, perspective }) =>
     plans.map(({ answers, steps }) => {

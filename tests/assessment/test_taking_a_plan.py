@@ -4,6 +4,7 @@ import csv
 import io
 from datetime import UTC, date, datetime
 from random import Random
+from zoneinfo import ZoneInfo
 
 import pytest
 from icalendar import Calendar
@@ -54,6 +55,28 @@ def test_a_calendar_holds_each_day_as_an_event_that_keeps_its_id(taken):
     assert [event.decoded("DTEND") for event in events] == [date(2027, 1, 1), date(2028, 2, 29), date(2028, 3, 1)]
     assert {event.decoded("DTSTAMP") for event in events} == {datetime(2026, 11, 26, 9, 30, 15, tzinfo=UTC)}
     assert {event["SUMMARY"].params["LANGUAGE"] for event in events} == {"cy"}
+
+
+def test_the_last_day_that_can_be_written_has_no_day_after(taken):
+    text = calendar_of(
+        taken, [{"id": "a", "day": day, "title": "Te", "text": ""} for day in ("9999-12-30", "9999-12-31")]
+    )
+    first, last = Calendar.from_ical(text).walk("VEVENT")
+
+    assert [first.decoded("DTEND"), last.decoded("DTSTART")] == [date(9999, 12, 31)] * 2
+    assert "DTEND" not in last
+
+
+@pytest.mark.parametrize("zone", ["Etc/GMT-14", "Etc/GMT+12"])
+def test_a_file_is_named_after_the_day_where_the_device_is(zone, monkeypatch):
+    """In one of the two it is another day than in Greenwich, at any time."""
+    monkeypatch.setenv("TZ", zone)
+    days = [datetime.now(ZoneInfo(zone)).date()]
+    with JavaScript("plan_lines.mjs") as taken:
+        name = taken.ask({"ask": "name", "parts": ["plan"]})
+    days.append(datetime.now(ZoneInfo(zone)).date())
+
+    assert name in {f"file_name-plan-{day}.csv" for day in days}
 
 
 def test_500_hostile_texts_come_through_a_calendar_as_text(taken):

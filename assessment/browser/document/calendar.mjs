@@ -1,6 +1,8 @@
 // Days as a calendar file, by RFC 5545. Each is an event of a whole day, which no time zone can move.
 
 const LONGEST_LINE = 75;
+/** No file can name the day after. Without an end, an event takes the day it begins on. */
+const LAST_DAY = "9999-12-31";
 
 /**
  * @param {{id: string, day: string, title: string, text: string}[]} events - `day` as year-month-day
@@ -27,7 +29,7 @@ function eventOf({ id, day, title, text }, language, stamp) {
     `UID:${id}@working-with-communities`,
     `DTSTAMP:${stamp}`,
     `DTSTART;VALUE=DATE:${day.replaceAll("-", "")}`,
-    `DTEND;VALUE=DATE:${dayAfter(day).replaceAll("-", "")}`,
+    ...(day === LAST_DAY ? [] : [`DTEND;VALUE=DATE:${dayAfter(day).replaceAll("-", "")}`]),
     `SUMMARY;LANGUAGE=${language}:${escaped(title)}`,
     `DESCRIPTION;LANGUAGE=${language}:${escaped(text)}`,
     "TRANSP:TRANSPARENT",

@@ -1,7 +1,7 @@
 // The day on which something is written or looked at.
 
-/** Today, where the device is, as a day of the file. */
+/** Today, where the device is, as a day of the file: the day of the moment that is as late in Greenwich. */
 export function today() {
   const now = new Date();
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((number) => String(number).padStart(2, "0")).join("-");
+  return new Date(now - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
 }

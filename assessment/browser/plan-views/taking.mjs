@@ -5,7 +5,7 @@ import { calendarOf } from "../document/calendar.mjs";
 import { isToDo, ordered } from "../document/plan.mjs";
 import { tableOf } from "../document/table.mjs";
 import { readFacts } from "../scoring/facts.mjs";
-import { download, downloadFile } from "../views/download.mjs";
+import { download, downloadFile, fileName } from "../views/download.mjs";
 import { find } from "../views/elements.mjs";
 import { strengthName } from "../views/wording.mjs";
 
@@ -24,7 +24,7 @@ export function takingView(root, context) {
     button.addEventListener("click", () => {
       const file = FILES[button.dataset.take](saver.document, context);
       if (!file) return tell(say("no_days"));
-      const name = `${say("file_name")}-${say(file.of)}-${new Date().toISOString().slice(0, 10)}.${file.ending}`;
+      const name = fileName(say, file.ending, say(file.of));
       downloadFile(file.text, file.type, name);
       tell(say("taken", { name }));
     });

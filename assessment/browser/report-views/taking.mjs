@@ -2,7 +2,7 @@
 
 import { htmlOf } from "../report/html.mjs";
 import { wordParts } from "../report/word.mjs";
-import { downloadFile } from "../views/download.mjs";
+import { downloadFile, fileName } from "../views/download.mjs";
 import { find, libraryAddress } from "../views/elements.mjs";
 
 const WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
@@ -24,7 +24,7 @@ export function takingView(root, current, { say, author, tell, complain }) {
 
   function take(ending, type, content) {
     const languages = current().languages.join("-");
-    const name = `${say("file_name")}-${say("file_report")}-${languages}-${new Date().toISOString().slice(0, 10)}.${ending}`;
+    const name = fileName(say, ending, say("file_report"), languages);
     downloadFile(content, type, name);
     tell(say("taken", { name }));
   }

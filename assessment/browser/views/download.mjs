@@ -1,12 +1,17 @@
 // Hands a document to people as a file.
 
+import { today } from "../document/today.mjs";
 import { element } from "./elements.mjs";
 
-/** Save a document as a file, under a name in the page's language and with the day. */
+/** Save a document as a file. */
 export function download(document, say) {
   const saved = { ...document, saved: new Date().toISOString() };
-  const name = `${say("file_name")}-${saved.saved.slice(0, 10)}.json`;
-  downloadFile(`${JSON.stringify(saved, null, 2)}\n`, "application/json", name);
+  downloadFile(`${JSON.stringify(saved, null, 2)}\n`, "application/json", fileName(say, "json"));
+}
+
+/** A name for a file in the page's language, with what it holds and the day where the device is. */
+export function fileName(say, ending, ...parts) {
+  return `${[say("file_name"), ...parts, today()].join("-")}.${ending}`;
 }
 
 /** Save a text, or bytes, as a file of a type. */
