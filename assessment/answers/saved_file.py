@@ -8,7 +8,7 @@ import json
 from datetime import date
 from pathlib import Path
 from types import NoneType
-from typing import Annotated, Any, Literal, Self
+from typing import Annotated, Any, Literal, Self, get_args
 
 from pydantic import ConfigDict, Field, ValidationError, model_validator
 
@@ -41,6 +41,9 @@ Level = Annotated[int, Field(ge=0, le=HIGHEST_LEVEL)]
 State = Literal["answered", "not_applicable", "dont_know", "unanswered"]
 Perspective = Literal["organisation", "partner", "joint"]
 """`joint`: both sides answered together."""
+Status = Literal["open", "begun", "done", "dropped"]
+STATUSES = get_args(Status)
+"""How far a step of a plan has come."""
 Day = Annotated[str, Field(pattern=r"^(\d{4}-\d{2}-\d{2})?$")]
 """As year-month-day; empty where there is none."""
 
@@ -120,7 +123,7 @@ class Step(Shape):
     """How people will know that it worked."""
     partner: Line = ""
     """Which partner agreed to it."""
-    status: Literal["open", "begun", "done", "dropped"] = "open"
+    status: Status = "open"
     outcome: Note = ""
     """What came of it."""
 

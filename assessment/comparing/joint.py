@@ -8,7 +8,7 @@ from typing import Any, Literal
 
 from assessment.comparing.comparison import View
 from assessment.comparing.rules_document import ComparingRules
-from assessment.scoring.facts import VISIBLE, Facts, read_facts
+from assessment.scoring.facts import VISIBLE, Facts, is_answered, is_asked, read_facts
 from assessment.scoring.rules_document import RuleQuestion
 
 BETWEEN_NOTES = "\n\n"
@@ -31,7 +31,9 @@ def joint_answers(rules: ComparingRules, views: Sequence[View], longest_note: in
     answers = {}
     for question in rules.scoring.questions:
         said = [
-            _said(question, view, facts) for view, facts in zip(views, read, strict=True) if _was_asked(facts, question)
+            _said(question, view, facts)
+            for view, facts in zip(views, read, strict=True)
+            if is_asked(facts.states[question.id])
         ]
         if any(one["state"] != "unanswered" for one in said):
             answers[question.id] = _joint_answer(rules, question, views, said, longest_note)
@@ -45,7 +47,7 @@ def settlement_of(answer: Mapping[str, Any]) -> Literal["agreed", "decided"] | N
     or no views were there before.
     """
     said = [view for view in (answer.get("origin") or {}).get("views", ()) if view["state"] != "unanswered"]
-    if not said or answer["state"] not in ("answered", "not_applicable"):
+    if not said or not is_answered(answer["state"]):
         return None
     same = ("state", "level", "choices")
     return "agreed" if all(view[name] == answer[name] for view in said for name in same) else "decided"
@@ -53,11 +55,6 @@ def settlement_of(answer: Mapping[str, Any]) -> Literal["agreed", "decided"] | N
 
 def _facts(rules: ComparingRules, view: View) -> Facts:
     return read_facts(rules.scoring, view["answers"], view["perspective"], rules.earlier.get(view["version"], {}))
-
-
-def _was_asked(facts: Facts, question: RuleQuestion) -> bool:
-    """Partners need not answer what they may skip."""
-    return facts.states[question.id] not in ("hidden", "skipped")
 
 
 def _said(question: RuleQuestion, view: View, facts: Facts) -> dict[str, Any]:
@@ -100,7 +97,7 @@ def _joint_answer(
 def _agreed(views: Sequence[View], said: Sequence[Mapping[str, Any]]) -> bool:
     """Whether everybody who was asked gave the same answer, and enough did to call it agreement."""
     first = said[0]
-    if first["state"] not in ("answered", "not_applicable") or len(said) < 2:
+    if not is_answered(first["state"]) or len(said) < 2:
         return False
     same = ("state", "level", "choices")
     if any(one[name] != first[name] for one in said for name in same):

@@ -20,6 +20,16 @@ VISIBLE = re.compile(r"[^ \t\r\n]")
 """What makes a reason a reason, and a note a note. Spelt out, because languages differ about white space."""
 
 
+def is_asked(state: AnswerState) -> bool:
+    """Whether a question in this state is put to the person at all."""
+    return state not in ("hidden", "skipped")
+
+
+def is_answered(state: AnswerState) -> bool:
+    """Whether a question in this state has an answer that counts as one."""
+    return state in ("answered", "not_applicable")
+
+
 @dataclass
 class Facts:
     """What conditions may look at. A hidden question has neither level nor choices."""

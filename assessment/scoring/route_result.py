@@ -10,7 +10,7 @@ from typing import Literal, TypedDict
 
 from assessment.definitions import conditions as c
 from assessment.definitions.framework import Framework
-from assessment.scoring.facts import Answers, read_facts
+from assessment.scoring.facts import Answers, is_answered, is_asked, read_facts
 from assessment.scoring.result import AnswerState, Reason, Result, Score, SignalResult
 from assessment.scoring.rules_document import Rules
 from assessment.scoring.score import percent, score
@@ -115,10 +115,10 @@ def route_result(rules: Rules, route: RouteRules, answers: Answers, perspective:
     return RouteResult(
         route=route.id,
         asked=len(asked),
-        answered=sum(states[id] in ("answered", "not_applicable") for id in asked),
+        answered=sum(is_answered(states[id]) for id in asked),
         could_not_tell=[id for id in asked if states[id] == "dont_know"],
         open=[id for id in asked if states[id] == "unanswered"],
-        all=sum(id in asked or state not in ("hidden", "skipped") for id, state in whole.items()),
+        all=sum(id in asked or is_asked(state) for id, state in whole.items()),
         left=[id for id, state in whole.items() if state == "unanswered"],
         principles=[_principle(rules, route, one, states) for one in result["principles"]],
         signals=[_signal(rules, route, one) for one in result["signals"]],

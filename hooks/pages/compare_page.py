@@ -1,9 +1,9 @@
 """The page that compares views, and what its scripts read: the rules of comparing, and the words of every question."""
 
 from collections.abc import Iterator
-from typing import Any, get_args
+from typing import Any
 
-from assessment.answers.saved_file import FOR_THE_BROWSER, Step
+from assessment.answers.saved_file import FOR_THE_BROWSER, STATUSES
 from assessment.comparing.rules_document import comparing_rules_of
 from assessment.definitions.changes import Version
 from assessment.definitions.framework import Framework
@@ -54,7 +54,7 @@ def compare_words(framework: Framework, words: dict[str, str], locale: str) -> d
     return {
         "say": sentences(words, "compare_say_", SHARED),
         **answer_names(framework, words, locale),
-        "statuses": {name: words[f"plan_status_{name}"] for name in get_args(Step.model_fields["status"].annotation)},
+        "statuses": {name: words[f"plan_status_{name}"] for name in STATUSES},
         "months": months_in(locale),
         "format": FOR_THE_BROWSER,
     }

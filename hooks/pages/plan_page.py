@@ -1,8 +1,8 @@
 """The page with the plan of an assessment."""
 
-from typing import Any, get_args
+from typing import Any
 
-from assessment.answers.saved_file import FOR_THE_BROWSER, LONGEST, Step
+from assessment.answers.saved_file import FOR_THE_BROWSER, LONGEST, STATUSES
 from assessment.definitions.framework import Framework
 from assessment.scoring.route_result import questions_of_routes
 from assessment.scoring.rules_document import rules_of
@@ -14,13 +14,21 @@ from hooks.pages.script_page import script_page
 from hooks.pages.sentences import answer_names, months_in, sentences
 
 PATH = "assessment/plan.md"
-STATUSES = get_args(Step.model_fields["status"].annotation)
 
 SHARED = (
     *("file_name", "saved", "not_written", "not_kept", "gone", "save_first", "other_tab", "wrong_date"),
     *("newer_stored", "blocked_stored", "damaged_stored", "view_organisation", "view_partner", "view_joint"),
     *("percent", "no_score", "none_applies"),
-    *("step_level", "step_evidence", "why_sign_gone", "why_sign_new", "why_limit_gone", "why_limit_new", "why_score"),
+    *(
+        "step_level",
+        "step_evidence",
+        "step_in_short",
+        "why_sign_gone",
+        "why_sign_new",
+        "why_limit_gone",
+        "why_limit_new",
+        "why_score",
+    ),
     *("why_score_comes", "why_score_goes", "why_evidence", "why_others", "why_asked", "why_not_asked", "why_nothing"),
     "why_gap",
 )

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from assessment.answers.saved_file import FOR_THE_BROWSER
+from assessment.answers.saved_file import FOR_THE_BROWSER, STATUSES
 from assessment.definitions.framework import Framework
 from assessment.definitions.model import Route
 from assessment.scoring.route_result import questions_of_routes
@@ -103,7 +103,7 @@ def report_words(framework: Framework, interface: Interface, locale: str, page_l
         "say": sentences(words, "report_say_", REPORT_SAYS) | of_plan,
         **answer_names(framework, words, locale),
         "labels": {name: words[key] for name, key in LABELS.items()},
-        "statuses": {name: words[f"plan_status_{name}"] for name in plan_page.STATUSES},
+        "statuses": {name: words[f"plan_status_{name}"] for name in STATUSES},
         "months": months_in(locale),
         "not_applicable": words["not_applicable"],
         "addresses": {"scoring": relative_url(_in(page_locale, PATH), _in(locale, "scoring.md"))},

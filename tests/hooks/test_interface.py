@@ -5,6 +5,7 @@ from typing import get_args
 
 import pytest
 
+from assessment.answers.saved_file import STATUSES
 from assessment.comparing.comparison import Kind
 from assessment.comparing.rules_document import Apart
 from assessment.definitions.changes import GRAVITY
@@ -106,7 +107,7 @@ PUT_TOGETHER = [
     ),
     *(f"compare_signs_{kind}" for kind in ("organisation_only", "partner_only", "both")),
     *(f"report_part_{part}" for part in ("board", "appendix", "notes", "names")),
-    *(f"plan_status_{status}" for status in plan_page.STATUSES),
+    *(f"plan_status_{status}" for status in STATUSES),
     *(f"scoring_next_steps_{rule}" for rule in ("relief", "rise", "band", "gap", "last")),
     *(f"room_keys_{action}{part}" for action in ("next", "back", "ends", "letters", "leave") for part in ("", "_name")),
     *(f"translation_{column}{part}" for column in (*State, "read") for part in ("", "_meaning")),
@@ -246,7 +247,12 @@ def test_the_plan_says_every_sentence_of_its_own_and_shares_the_others(interface
 
     assert whole - set(plan_page.SHARED) - own == sentences_of(interface, "plan_say_")
     views = sentences_said(
-        "views/steps.mjs", "views/notices.mjs", "views/day.mjs", "views/profile.mjs", "views/download.mjs"
+        "views/steps.mjs",
+        "views/step_words.mjs",
+        "views/notices.mjs",
+        "views/day.mjs",
+        "views/profile.mjs",
+        "views/download.mjs",
     )
     assert set(plan_page.SHARED) <= whole | views
 

@@ -1,6 +1,6 @@
 // What questions, steps and answers are called on the page of the plan.
 
-import { wordingFor } from "../document/answers.mjs";
+import { aimText, todoText } from "../views/step_words.mjs";
 import { dayInWords, strengthName } from "../views/wording.mjs";
 
 /** @param {object} texts - what the build writes into the page: `questions`, `names`, `signs`, `reasons` */
@@ -19,16 +19,8 @@ export function createNames(texts, words, say, rules) {
     ruleReason: (id) => texts.reasons[id],
     /** What a step is called where there is room for one line. */
     stepTitle: ({ what, question }) => what.trim() || (question === null ? say("step_unnamed") : titleOf(question)),
-    /** What a step aims at; empty without an aim. */
-    aimText({ change, to }) {
-      if (change === null) return "";
-      return say(`aim_${change}`, { to: change === "level" ? to : strengthName(words, to) || to });
-    },
-    /** What is to be done about a change, in the page's language. */
-    todoFor({ question, change, from }, perspective) {
-      const { next, evidence } = texts.questions[question];
-      return change === "level" ? next[wordingFor(perspective)][from] : say("evidence_todo", { todo: evidence });
-    },
+    aimText: (step) => aimText(step, { say, words }),
+    todoFor: (step, perspective) => todoText(step, perspective, { say, texts }),
     dayText: (day) => dayInWords(day, words.months),
     answerText: ({ level, strength }) => say("answer_level", { level, strength: strengthName(words, strength) }),
   };

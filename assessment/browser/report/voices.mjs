@@ -1,7 +1,7 @@
 // A voice says everything in one language: sentences, names and texts that the build writes into the page.
 
-import { wordingFor } from "../document/answers.mjs";
 import { dontKnowIn, routeIn, wordingOf } from "../views/route_words.mjs";
+import { aimText, evidenceTodo, todoText } from "../views/step_words.mjs";
 import { createScoreText, createSpeaker, dayInWords, strengthName } from "../views/wording.mjs";
 
 /** @param {string} lang - "cy" or "en" @param {object} words - of that language @param {object} texts - of that language */
@@ -32,12 +32,8 @@ export function voiceOf(lang, words, texts, rules) {
     signOf: (id) => texts.signs[id],
     ruleReason: (id) => texts.reasons[id],
     dayText: (day) => dayInWords(day, words.months),
-    aimText: ({ change, to }) => say(`aim_${change}`, { to: change === "level" ? to : evidence(to) || to }),
-    /** What is to be done about a change. */
-    todoFor({ question, change, from }, perspective) {
-      const { next, evidence: what } = texts.questions[question];
-      return change === "level" ? next[wordingFor(perspective)][from] : say("step_in_short", { todo: what });
-    },
+    aimText: (step) => aimText(step, { say, words }),
+    todoFor: (step, perspective) => todoText(step, perspective, { say, texts }),
     scoreText: createScoreText(say, rules),
     bandText: ({ band }) => (band === null ? "–" : words.bands[band]),
     percent: (number) => say("percent", { number }),
@@ -53,7 +49,7 @@ export function languageOf(voices, said) {
   for (const { lang, say, texts } of voices) {
     for (const { next, evidence } of Object.values(texts.questions)) {
       if (!next) continue;
-      for (const text of [...next.organisation, ...next.partner, say("step_in_short", { todo: evidence })]) {
+      for (const text of [...next.organisation, ...next.partner, evidenceTodo(evidence, say)]) {
         suggested.set(text, suggested.has(text) && suggested.get(text) !== lang ? said : lang);
       }
     }
