@@ -63,6 +63,7 @@ BROWSER_ROOMS = {
     "sheet-views": {"sheet", "views"},
     "room": set(),
     "room-views": {"room", "views"},
+    "room-keeping": {"document", "room", "scoring", "storage"},
     "comparing-views": {"comparing", "document", "storage", "views"},
     "plan-views": {"document", "scoring", "views"},
     "keying": {"document", "scoring", "views"},
@@ -70,7 +71,7 @@ BROWSER_ROOMS = {
     "report-views": {"report", "views"},
     ".": {
         *("comparing", "comparing-views", "document", "keying", "list-views", "plan-views", "report", "report-views"),
-        *("room", "room-views"),
+        *("room", "room-views", "room-keeping"),
         *("scoring", "sheet", "sheet-views", "storage", "views"),
     },
 }
