@@ -20,7 +20,7 @@ export function nextView(root, { rules, empty, saver, say, begin, tell }) {
 }
 
 /** The assessment after a document: about the same, without answers or a day, with the plan as the one before. */
-export function nextDocument({ about, answers, plan }, rules, empty) {
+function nextDocument({ about, answers, plan }, rules, empty) {
   const facts = readFacts(rules, answers, about.perspective);
   const before = ({ question }) => {
     if (!facts.levels.has(question)) return null;

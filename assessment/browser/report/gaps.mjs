@@ -38,7 +38,7 @@ function isDiffering({ views }) {
 }
 
 /** What those who see it otherwise wanted to have kept is never left out. */
-export function minorityLines({ minority }, { voices, ownLanguage }) {
+function minorityLines({ minority }, { voices, ownLanguage }) {
   return minority.trim() === "" ? [] : labelled(voices, ({ say }) => say("minority"), minority, ownLanguage(minority));
 }
 
