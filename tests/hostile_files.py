@@ -1,24 +1,12 @@
-"""Files that nobody should trust: some are whole and carry code in their words, the others are damaged in all ways.
-
-`python -m tests.hostile_files SITE 2000` puts that many on the compare page of a built site and says what came of it.
-"""
+"""Files that nobody should trust: some are whole and carry code in their words, the others are damaged in all ways."""
 
 import json
-import sys
-import time
-from pathlib import Path
 from random import Random
 from typing import Any
-from urllib.parse import urlsplit
 
-from playwright.sync_api import Page, expect, sync_playwright
+from playwright.sync_api import Page, expect
 
 from assessment.answers.saved_file import FORMAT, VERSION
-from tests.browser.comparison import open_comparison
-from tests.browser.conftest import ARGUMENTS
-from tests.conftest import SITE_URL
-from tests.site_server import served
-from tools.ensure_browser import find_browser
 
 CODE = (
     "<img src=x onerror=window.ran=1>", "<script>window.ran=1</script>", '"><svg onload=window.ran=1>',
@@ -97,22 +85,3 @@ def put_on_compare_page(page: Page, files: list[bytes]) -> int:
     expect(told).not_to_have_text(before, timeout=300_000)
     assert page.evaluate("window.ran === undefined")
     return page.locator("[data-view]").count()
-
-
-def main(site: str, count: str) -> None:
-    """Try hostile files on a built site."""
-    random = Random(1)
-    files = [hostile_file(random) for _ in range(int(count))]
-    with served(Path(site), urlsplit(SITE_URL).path) as address, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=find_browser(), args=ARGUMENTS)
-        page = browser.new_page()
-        page.on("dialog", lambda dialog: sys.exit(f"a dialog: {dialog.message}"))
-        open_comparison(page, address)
-        began = time.monotonic()
-        listed = put_on_compare_page(page, files)
-        print(f"{count} files, {listed} could be read and are compared, none ran: {time.monotonic() - began:.1f} s")
-        browser.close()
-
-
-if __name__ == "__main__":
-    main(*sys.argv[1:])

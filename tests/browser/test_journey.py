@@ -15,6 +15,7 @@ from assessment.scoring.rules_document import rules_of
 from assessment.scoring.score import score
 from tests.browser.comparison import compared_by_python, open_comparison
 from tests.browser.conftest import watch
+from tests.browser.files import taken
 from tests.browser.questionnaire import (
     WORDS,
     Plan,
@@ -29,9 +30,9 @@ from tests.browser.questionnaire import (
     shown_profile,
 )
 from tests.browser.test_compare import shows_what_python_prints
-from tests.browser.test_plan import fill_day, open_plan, plan_ready, planned, shows_the_target, steps, taken
-from tests.browser.test_report import figures_shown, report_ready
 from tests.browser.the_list import cards, choose, list_ready, open_list
+from tests.browser.the_plan import fill_day, open_plan, plan_ready, planned, shows_the_target, steps
+from tests.browser.the_report import figures_shown, report_ready
 from tests.reports import FRAMEWORK, figures_in_html, figures_in_word, figures_of, python_result
 
 OTHER = {"en": "cy", "cy": "en"}

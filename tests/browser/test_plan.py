@@ -4,70 +4,26 @@ import csv
 import io
 import json
 from pathlib import Path
-from typing import Any
 
 from icalendar import Calendar
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 from assessment.answers.saved_file import FORMAT, VERSION, AnswersFile, read_answers
-from assessment.definitions.framework import load_framework
-from assessment.scoring.next_steps import next_steps
+from assessment.definitions.framework import Framework, load_framework
+from assessment.scoring.facts import Answers
+from assessment.scoring.next_steps import RankedStep, next_steps
 from assessment.scoring.route_result import routes_of
-from assessment.scoring.rules_document import Rules, rules_of
-from assessment.scoring.score import score
-from assessment.scoring.target import planned_answers
+from assessment.scoring.rules_document import RuleQuestion, rules_of
 from tests.browser.axe import faults
 from tests.browser.comparison import add_files, open_comparison
+from tests.browser.files import pages_in, taken
 from tests.browser.questionnaire import WORDS, answer_by_mouse, go_to, ready
-from tests.browser.the_list import cards, open_list
+from tests.browser.the_plan import fill_day, open_plan, plan_of_file, plan_ready, planned, shows_the_target, steps
 from tests.conftest import ROOT
 from tests.hostile_files import CODE
 
-ADDRESS = {"en": "assessment/plan/", "cy": "cy/assessment/plan/"}
 EXAMPLE = ROOT / "docs/files/llanddychymyg-1-partnership.json"
-
-
-def planned(key: str, locale: str = "en", **values: Any) -> str:
-    """A sentence that the page's scripts say."""
-    return WORDS[locale][f"plan_say_{key}"].format(**values)
-
-
-def open_plan(page: Page, site_address: str, locale: str = "en") -> None:
-    """Open the page and wait until it has come to life."""
-    page.goto(site_address + ADDRESS[locale])
-    plan_ready(page)
-
-
-def plan_ready(page: Page) -> None:
-    expect(page.locator("[data-plan][data-ready]")).to_be_attached()
-
-
-def plan_of_file(page: Page, site_address: str, file: Path, locale: str = "en") -> None:
-    """Open a saved file in the list, and then its plan."""
-    open_list(page, site_address, locale)
-    before = cards(page).count()
-    page.locator("[data-open-files]").set_input_files(file)
-    expect(cards(page)).to_have_count(before + 1)
-    page.locator("[data-plan-of]").first.click()
-    plan_ready(page)
-
-
-def steps(page: Page) -> Locator:
-    return page.locator("[data-steps] > [data-step]")
-
-
-def fill_day(card: Locator, day: str, month: str, year: str) -> None:
-    for part, value in (("day", day), ("month", month), ("year", year)):
-        card.locator(f'[data-part="{part}"]').fill(value)
-
-
-def taken(page: Page, folder: Path, selector: str) -> Path:
-    """The file that a button gives."""
-    with page.expect_download() as download:
-        page.locator(selector).click()
-    path = folder / download.value.suggested_filename
-    download.value.save_as(path)
-    return path
+CHOSEN, WRITTEN = "Cwrdd â phobl ŵyl y tŷ", "Book the hall\nand bring tea"
 
 
 def test_a_plan_is_made_kept_and_looked_at_again_in_the_next_assessment(page, context, site_address, tmp_path):
@@ -76,6 +32,24 @@ def test_a_plan_is_made_kept_and_looked_at_again_in_the_next_assessment(page, co
     best = next_steps(rules, before)[0]
     plan_of_file(page, site_address, EXAMPLE)
 
+    choose_what_comes_first(page, framework, best)
+    write_a_step_of_ones_own(page)
+    take_it_off_and_bring_it_back(page)
+    change_another_step_in_another_tab(page, context, site_address)
+    go_on_in_welsh(page)
+    shows_the_target(page, rules, before, [best | {"status": "begun"}])
+    saved = save_what_was_planned(page, tmp_path, before, best)
+
+    plan_of_file(page, site_address, saved)
+    expect(steps(page)).to_have_count(2)
+    begin_the_next_assessment(page)
+    answer_again(page, next(one for one in rules.questions if one.id == best["question"]))
+    open_plan(page, site_address)
+    shows_what_came_of_it(page, tmp_path, best)
+
+
+def choose_what_comes_first(page: Page, framework: Framework, best: RankedStep) -> None:
+    """The first step is in the words of its level; a day that there is not is told."""
     page.locator("[data-choosing] > summary").click()
     page.locator("[data-choose]").first.click()
     chosen = steps(page).first
@@ -83,15 +57,19 @@ def test_a_plan_is_made_kept_and_looked_at_again_in_the_next_assessment(page, co
     todo = question.levels[best["from"]].next_step.organisation.en
     expect(chosen.locator('[data-field="what"]')).to_have_value(todo)
     expect(chosen.locator('[data-field="what"]')).to_be_focused()
-    chosen.locator('[data-field="what"]').fill("Cwrdd â phobl ŵyl y tŷ")
+    chosen.locator('[data-field="what"]').fill(CHOSEN)
     chosen.locator('[data-field="partner"]').fill("Clwb Ieuenctid")
     fill_day(chosen, "31", "2", "2026")
     chosen.locator('[data-field="sign"]').focus()
     expect(chosen.locator("[data-date-problem]")).to_have_text(WORDS["en"]["say_wrong_date"])
     fill_day(chosen, "1", "2", "2026")
+
+
+def write_a_step_of_ones_own(page: Page) -> None:
+    """It has begun and is far ahead; the other one is overdue."""
     page.locator("[data-own]").click()
     own = steps(page).last
-    own.locator('[data-field="what"]').fill("Book the hall\nand bring tea")
+    own.locator('[data-field="what"]').fill(WRITTEN)
     fill_day(own, "15", "1", "2090")
     own.locator("select").select_option("begun")
     expect(page.locator("[data-counts]")).to_have_text(planned("counts", open=1, begun=1, done=0))
@@ -99,80 +77,77 @@ def test_a_plan_is_made_kept_and_looked_at_again_in_the_next_assessment(page, co
     expect(page.locator("[data-next-day]")).to_contain_text("15 January 2090")
     assert faults(page) == []
 
+
+def take_it_off_and_bring_it_back(page: Page) -> None:
+    own = steps(page).last
     own.locator("[data-remove]").click()
     expect(page.locator("[data-undo]")).to_be_focused()
     expect(steps(page)).to_have_count(1)
     page.locator("[data-undo]").click()
-    expect(own.locator("h3")).to_have_text("Book the hall\nand bring tea")
+    expect(own.locator("h3")).to_have_text(WRITTEN)
 
-    # Another tab changes another step: neither undoes the other.
+
+def change_another_step_in_another_tab(page: Page, context: BrowserContext, site_address: str) -> None:
+    """Neither tab undoes what the other did."""
     other = context.new_page()
     open_plan(other, site_address, "cy")
     other.locator("[data-step]", has_text="Book the hall").locator("select").select_option("done")
-    expect(own.locator("select")).to_have_value("done")
+    expect(steps(page).last.locator("select")).to_have_value("done")
     other.close()
-    chosen.locator("select").select_option("begun")
+    steps(page).first.locator("select").select_option("begun")
+
+
+def go_on_in_welsh(page: Page) -> None:
     page.get_by_role("link", name="Cymraeg").click()
     plan_ready(page)
-    expect(steps(page).first.locator("h3")).to_have_text("Cwrdd â phobl ŵyl y tŷ")
+    expect(steps(page).first.locator("h3")).to_have_text(CHOSEN)
     assert [one.input_value() for one in steps(page).locator("select").all()] == ["begun", "done"]
-    shows_the_target(page, rules, before, [best | {"status": "begun"}])
 
-    saved = taken(page, tmp_path, "[data-save-file]")
+
+def save_what_was_planned(page: Page, folder: Path, before: Answers, best: RankedStep) -> Path:
+    """The file holds the answers as they were, and the plan."""
+    saved = taken(page, folder, "[data-save-file]")
     file = read_answers(saved)
     assert file.by_question() == before
     assert sorted((step.question, step.by, step.status) for step in file.plan.values() if step.question) == [
         (best["question"], "2026-02-01", "begun")
     ]
-    plan_of_file(page, site_address, saved)
-    expect(steps(page)).to_have_count(2)
+    return saved
 
+
+def begin_the_next_assessment(page: Page) -> None:
+    """It asks what came of each step, and a step can be planned again."""
     page.locator("[data-begin]").click()
     expect(page.locator("#earlier-heading")).to_be_focused()
     expect(steps(page)).to_have_count(0)
-    earlier = page.locator("[data-earlier-step]")
-    card = earlier.filter(has_text="Cwrdd")
+    card = earlier(page)
     expect(card.locator("[data-now]")).to_have_text(planned("now", answer=planned("now_open")))
     card.locator('[data-field="outcome"]').fill("Daeth deugain")
     card.locator("[data-again]").click()
     expect(steps(page)).to_have_count(1)
     card.locator("select").select_option("done")
+
+
+def earlier(page: Page) -> Locator:
+    """The chosen step, as the next assessment shows it."""
+    return page.locator("[data-earlier-step]", has_text=CHOSEN)
+
+
+def answer_again(page: Page, question: RuleQuestion) -> None:
     page.locator("[data-earlier] .actions a").last.click()
     ready(page)
-    principle = next(one.principle for one in rules.questions if one.id == best["question"])
-    go_to(page, f"part-{principle}")
-    answer_by_mouse(page, best["question"], (4, None))
-    open_plan(page, site_address)
-    expect(card.locator("[data-then]")).to_contain_text(f"level {best['from']}")
-    expect(card.locator("[data-now]")).to_contain_text("level 4")
-    kept = read_answers(taken(page, tmp_path, "[data-save-file]"))
+    go_to(page, f"part-{question.principle}")
+    answer_by_mouse(page, question.id, (4, None))
+
+
+def shows_what_came_of_it(page: Page, folder: Path, best: RankedStep) -> None:
+    """Then and now stand beside each other, and the file keeps both plans."""
+    expect(earlier(page).locator("[data-then]")).to_contain_text(f"level {best['from']}")
+    expect(earlier(page).locator("[data-now]")).to_contain_text("level 4")
+    kept = read_answers(taken(page, folder, "[data-save-file]"))
     [looked_at] = [step for step in kept.earlier.values() if step.question]
     assert (looked_at.status, looked_at.outcome, looked_at.before.level) == ("done", "Daeth deugain", best["from"])
     assert len(kept.plan) == 1 and len(kept.answers) == 1
-
-
-def shows_the_target(
-    page: Page,
-    rules: Rules,
-    answers: dict[str, Any],
-    plan: list[dict[str, Any]],
-    perspective: str = "organisation",
-) -> None:
-    """The picture and the table hold what Python makes of the plan."""
-    now = score(rules, answers, perspective)["principles"]
-    then = score(rules, planned_answers(rules, answers, plan, perspective), perspective)["principles"]
-    assert now != then
-    shown = page.eval_on_selector_all(
-        "[data-standing]",
-        """(rows) => rows.map((row) => [row.dataset.standing,
-             ...["[data-bar]", "[data-aim]"].map((part) => row.querySelector(part).getAttribute("width"))])""",
-    )
-    assert shown == [
-        [one["id"], f"{one['score']}%", f"{aim['score'] if aim['score'] != one['score'] else 0}%"]
-        for one, aim in zip(now, then, strict=True)
-    ]
-    cells = page.locator("[data-target] td[data-then]").all_text_contents()
-    assert [cell.partition(",")[0] for cell in cells] == [f"{one['score']}%" for one in then]
 
 
 def hostile_plan(folder: Path) -> Path:
@@ -215,10 +190,6 @@ def test_hostile_words_stay_words_on_the_page_on_paper_in_the_calendar_and_in_th
     rows += rows_of(taken(phone, tmp_path, '[data-take="answers"]'))
     assert [cell for row in rows for cell in row if cell[:1] in ("=", "+", "-", "@", "\t", "\r")] == []
     assert any("'=1+1" in row for row in rows)
-
-
-def pages_in(pdf: bytes) -> int:
-    return sum(pdf.count(b"/Type /Page" + end) for end in (b"\n", b">", b" "))
 
 
 def rows_of(path: Path) -> list[list[str]]:

@@ -1,7 +1,6 @@
 """The report as people make it: one result everywhere, on the page, on paper and in files that need no site."""
 
 import re
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -9,9 +8,10 @@ from playwright.sync_api import Page, expect
 from tests.browser.axe import faults
 from tests.browser.comparison import add_files, open_comparison, shown_table
 from tests.browser.device import change_entries, entries_of, ids_of
+from tests.browser.files import pages_in, taken
 from tests.browser.questionnaire import WORDS, go_to, ready
-from tests.browser.test_plan import pages_in, taken
 from tests.browser.the_list import cards, open_list
+from tests.browser.the_report import ADDRESS, figures_shown, report_of_file, report_ready
 from tests.hostile_files import CODE
 from tests.reports import (
     EXAMPLES,
@@ -23,28 +23,7 @@ from tests.reports import (
     runs_in,
 )  # fmt: skip
 
-ADDRESS = {"en": "assessment/report/", "cy": "cy/assessment/report/"}
 EXAMPLE = EXAMPLES[0]
-
-
-def report_ready(page: Page) -> None:
-    expect(page.locator("[data-report][data-ready]")).to_be_attached()
-
-
-def report_of_file(page: Page, site_address: str, file: Path, locale: str) -> None:
-    """Open the page and the report of a file on it."""
-    page.goto(site_address + ADDRESS[locale])
-    report_ready(page)
-    page.locator("[data-open-file]").set_input_files(file)
-    expect(page.locator("[data-paper] h1")).to_be_visible()
-
-
-def figures_shown(page: Page) -> list[list[list[str]]]:
-    """The rows of figures in the report on the page."""
-    return page.locator("[data-paper] tbody tr").evaluate_all(
-        """rows => rows.filter((row) => row.cells.length === 5).map((row) =>
-             [...row.cells].map((cell) => [...cell.children].map((line) => line.textContent)))"""
-    )
 
 
 def table_of_principles(page: Page) -> list[list[str]]:

@@ -3,8 +3,9 @@
 import gzip
 import json
 from pathlib import Path
+from typing import Any
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from assessment.answers.saved_file import read_answers
 from assessment.definitions.framework import load_framework
@@ -56,6 +57,29 @@ def file_from(page: Page, site_address: str, folder: Path, locale: str = "en") -
 
 def test_a_round_by_keys_is_the_same_as_in_the_questionnaire(page, chromium, site_address, tmp_path):
     open_room(page, site_address)
+    say_who_is_there(page)
+    show_the_levels_one_after_the_other(page)
+    make_the_wall_black_for_a_while(page)
+    count_hands(page)
+    answer_what_the_hands_do_not_decide(page)
+    answer_the_next_two(page)
+
+    page.reload()
+    goes_on_where_people_were(page)
+    kept_what_was_written_first(page)
+    answers = read_answers(file_from(page, site_address, tmp_path / "room")).by_question()
+    assert page.title() != "1"
+    line = told("hands_line", hands=f"Level 1: 4; Level 2: 3; {told('no_hand')}: 2")
+    assert answers[FIRST]["note"] == f"{HOSTILE}\n\n{line}\n\n{said('minority')}: {HOSTILE}"
+
+    from_questionnaire = answered_in_the_questionnaire(chromium, site_address, tmp_path)
+    answers[FIRST]["note"] = ""
+    assert answers == from_questionnaire
+    rules = rules_of(load_framework())
+    assert score(rules, answers) == score(rules, from_questionnaire)
+
+
+def say_who_is_there(page: Page) -> None:
     assert faults(page) == []
     expect(page.locator("[data-which]")).to_be_hidden()
     page.locator("#room-people").focus()
@@ -64,6 +88,9 @@ def test_a_round_by_keys_is_the_same_as_in_the_questionnaire(page, chromium, sit
     page.locator("[data-begin]").focus()
     press(page, "Enter")
 
+
+def show_the_levels_one_after_the_other(page: Page) -> None:
+    """The question is large and alone within reach; keys and a remote bring and take back its levels."""
     question, levels = page.locator("[data-wording]"), page.locator("[data-levels] li")
     expect(question).to_be_focused()
     expect(question).to_have_text(text_of(FIRST, "en"))
@@ -77,10 +104,16 @@ def test_a_round_by_keys_is_the_same_as_in_the_questionnaire(page, chromium, sit
     expect(levels).to_have_count(5)
     assert faults(page) == []
 
+
+def make_the_wall_black_for_a_while(page: Page) -> None:
     press(page, ".")
     expect(page.locator("[data-black]")).to_be_focused()
     press(page, "PageDown")
     expect(page.locator("[data-black]")).to_be_hidden()
+
+
+def count_hands(page: Page) -> None:
+    """They are said in words, and a slip can be undone."""
     press(page, "Enter")
     expect(page.locator("[data-hands] h3")).to_be_focused()
     page.locator('[data-kind="1"]').focus()
@@ -93,9 +126,10 @@ def test_a_round_by_keys_is_the_same_as_in_the_questionnaire(page, chromium, sit
     expect(page.locator('[data-kind="3"]')).to_have_value("")
     assert faults(page) == []
 
+
+def answer_what_the_hands_do_not_decide(page: Page) -> None:
     press(page, "PageDown")
     expect(page.locator("[data-answer] h3")).to_be_focused()
-    # The hands choose nothing.
     expect(page.locator('[name="room-choice"]:checked')).to_have_count(0)
     page.locator("#room-choice-1").focus()
     press(page, "Space", "ArrowDown")
@@ -106,6 +140,10 @@ def test_a_round_by_keys_is_the_same_as_in_the_questionnaire(page, chromium, sit
         page.locator(f"#room-{field}").focus()
         page.keyboard.type(HOSTILE)
     assert faults(page) == []
+
+
+def answer_the_next_two(page: Page) -> None:
+    """One does not apply, and nobody knows the other; then the page is left."""
     press(page, "PageDown", "End", "PageDown", "PageDown")
     page.locator("#room-choice-not_applicable").focus()
     press(page, "Space")
@@ -114,16 +152,20 @@ def test_a_round_by_keys_is_the_same_as_in_the_questionnaire(page, chromium, sit
     press(page, "PageDown", "End", "PageDown", "PageDown")
     page.locator("#room-choice-dont_know").focus()
     press(page, "Space", "Escape")
-    begin = page.locator("[data-begin]")
-    expect(begin).to_be_focused()
+    expect(page.locator("[data-begin]")).to_be_focused()
 
-    page.reload()
+
+def goes_on_where_people_were(page: Page) -> None:
     expect(page.locator("#room-which-open")).to_be_checked()
     expect(page.locator("[data-open-name]")).to_have_text(HOSTILE)
     expect(page.locator("#room-people")).to_have_value("9")
-    begin.press("Enter")
+    page.locator("[data-begin]").press("Enter")
     expect(page.locator("[data-answer] h3")).to_be_focused()
     expect(page.locator("#room-choice-dont_know")).to_be_checked()
+
+
+def kept_what_was_written_first(page: Page) -> None:
+    """What people jump to is as they left it."""
     page.locator("[data-tools] summary").press("Enter")
     page.locator("#room-jump").select_option(FIRST)
     page.locator("[data-jump]").press("Enter")
@@ -132,24 +174,18 @@ def test_a_round_by_keys_is_the_same_as_in_the_questionnaire(page, chromium, sit
         expect(page.locator(f"#room-{field}")).to_have_value(HOSTILE)
     expect(page.locator("[data-at] [data-answered]")).to_have_text(said("progress", answered=2, all=39))
 
-    path = file_from(page, site_address, tmp_path / "room")
-    assert page.title() != "1"
-    answers = read_answers(path).by_question()
-    line = told("hands_line", hands=f"Level 1: 4; Level 2: 3; {told('no_hand')}: 2")
-    assert answers[FIRST]["note"] == f"{HOSTILE}\n\n{line}\n\n{said('minority')}: {HOSTILE}"
 
-    other = chromium.new_context(accept_downloads=True).new_page()
-    open_questionnaire(other, site_address, "en", "part-involvement")
+def answered_in_the_questionnaire(chromium: Browser, site_address: str, folder: Path) -> dict[str, Any]:
+    """The same answers, given there on another device."""
+    page = chromium.new_context(accept_downloads=True).new_page()
+    open_questionnaire(page, site_address, "en", "part-involvement")
     for id, answer in ((FIRST, (2, "shown")), (SECOND, "not_applicable"), (THIRD, "dont_know")):
-        answer_by_mouse(other, id, answer)
-    other.locator(f"#{SECOND}-reason").fill("No such work")
-    go_to(other, "overview")
-    from_questionnaire = read_answers(downloaded(other, tmp_path)).by_question()
-    other.context.close()
-    answers[FIRST]["note"] = ""
-    assert answers == from_questionnaire
-    rules = rules_of(load_framework())
-    assert score(rules, answers) == score(rules, from_questionnaire)
+        answer_by_mouse(page, id, answer)
+    page.locator(f"#{SECOND}-reason").fill("No such work")
+    go_to(page, "overview")
+    answers = read_answers(downloaded(page, folder)).by_question()
+    page.context.close()
+    return answers
 
 
 def swipe(page: Page, across: int) -> None:

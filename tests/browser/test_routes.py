@@ -1,9 +1,10 @@
 """Ways through that ask only some of the questions: chosen, walked, told honestly, and gone on from."""
 
 import json
+from pathlib import Path
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Page, expect
 
 from assessment.answers.saved_file import read_answers
 from assessment.definitions.framework import load_framework
@@ -14,48 +15,59 @@ from tests.browser.conftest import PHONE
 from tests.browser.questionnaire import WORDS, answer_by_mouse, downloaded, go_to, open_questionnaire, ready, said
 
 OTHER = {"en": "cy", "cy": "en"}
+FRAMEWORK = load_framework()
+ROUTE = next(one for one in routes_of(FRAMEWORK) if one.id == "community")
+WORDED = next(one for one in FRAMEWORK.routes if one.id == "community")
 
 
 @pytest.mark.parametrize("locale", ["en", "cy"])
 def test_a_group_is_sent_to_its_route_answers_it_and_goes_on_with_nothing_asked_twice(
     locale, page, site_address, tmp_path
 ):
-    framework = load_framework()
-    rules, route = rules_of(framework), next(one for one in routes_of(framework) if one.id == "community")
-    words = next(one for one in framework.routes if one.id == "community")
     if locale == "cy":
         page.set_viewport_size(PHONE)
     open_questionnaire(page, site_address, locale, "route=community")
 
-    # Its questions only, in its own words.
+    is_asked_in_its_own_words(page, locale)
+    answer_and_follow_the_route(page, locale)
+    left = shows_what_the_route_says(page, locale, tmp_path)
+    is_narrow_enough_and_without_faults(page)
+    keeps_the_route(page, locale, tmp_path)
+    go_on_to_all_questions(page, left, tmp_path)
+
+
+def is_asked_in_its_own_words(page: Page, locale: str) -> None:
+    """The route's questions only; not being able to tell is worded for a group."""
     expect(page.locator("#about-route-community")).to_be_checked()
     expect(page.locator("[data-progress-all]")).to_have_text(said("progress", locale, answered=0, all=18))
-    assert (
-        page.locator("[data-question]:not([hidden])").evaluate_all("all => all.map(({ id }) => id)") == route.questions
-    )
+    shown = page.locator("[data-question]:not([hidden])").evaluate_all("all => all.map(({ id }) => id)")
+    assert shown == ROUTE.questions
     go_to(page, "part-transparency")
     legend = page.locator("#open-and-fixed > legend .wording:visible")
-    own = next(one.wording for one in words.asked if one.question == "open-and-fixed")
+    own = next(one.wording for one in WORDED.asked if one.question == "open-and-fixed")
     expect(legend).to_have_text(getattr(own, locale))
     silence = page.locator('[for="open-and-fixed-dont-know"] span:visible')
-    expect(silence).to_have_text(getattr(words.could_not_tell, locale))
+    expect(silence).to_have_text(getattr(WORDED.could_not_tell, locale))
 
-    # The next question is the route's; what could not be told counts as told.
+
+def answer_and_follow_the_route(page: Page, locale: str) -> None:
+    """The next question is the route's; what could not be told counts as told."""
     answer_by_mouse(page, "open-and-fixed", "dont_know")
     page.locator("#open-and-fixed [data-next-open]").click()
     expect(page.locator("#feedback-loop")).to_be_focused()
     answer_by_mouse(page, "feedback-loop", (0, "shown"))
-    expect(page.locator("#part-transparency [data-progress]")).to_have_text(
-        said("state_in_progress", locale, answered=2, all=2)
-    )
+    progress = page.locator("#part-transparency [data-progress]")
+    expect(progress).to_have_text(said("state_in_progress", locale, answered=2, all=2))
     go_to(page, "part-mutual-respect")
     answer_by_mouse(page, "shaping-not-reaching", (0, None))
 
-    # The result is Python's, says no score, and passes axe at 320 px too.
+
+def shows_what_the_route_says(page: Page, locale: str, folder: Path) -> list[str]:
+    """The result is Python's, and says no score. Returns the questions that are left for later."""
     go_to(page, "result")
     shown = page.locator("[data-route-result]")
-    expect(shown.locator("h3").first).to_contain_text(f"{getattr(words.could_not_tell, locale)}: 1")
-    result = route_result(rules, route, read_answers(downloaded(page, tmp_path)).by_question(), "partner")
+    expect(shown.locator("h3").first).to_contain_text(f"{getattr(WORDED.could_not_tell, locale)}: 1")
+    result = route_result(rules_of(FRAMEWORK), ROUTE, read_answers(downloaded(page, folder)).by_question(), "partner")
     asked = {"asked": 18, "all": result["all"], "answered": 2, "minimum": 60}
     expect(shown.locator("p").first).to_have_text(WORDS[locale]["route_say_asked"].format(**asked))
     assert shown.locator("dt").count() == sum(len(one["answers"]) for one in result["principles"])
@@ -65,14 +77,20 @@ def test_a_group_is_sent_to_its_route_answers_it_and_goes_on_with_nothing_asked_
     assert raised == ["doorway-only"]
     expect(page.locator("[data-signal]:not([hidden])")).to_have_attribute("data-signal", raised[0])
     expect(page.locator("#result .profile")).to_be_hidden()
-    page.set_viewport_size({"width": 320, "height": 700})
-    assert page.evaluate("document.documentElement.scrollWidth") == 320
-    assert faults(page) == []
-    go_to(page, "overview")
-    assert page.evaluate("document.documentElement.scrollWidth") == 320
-    assert faults(page) == []
+    return result["left"]
 
-    # A reload and the other language keep the route; the file brings it along.
+
+def is_narrow_enough_and_without_faults(page: Page) -> None:
+    """The result, and the overview."""
+    page.set_viewport_size({"width": 320, "height": 700})
+    for part in ("result", "overview"):
+        go_to(page, part)
+        assert page.evaluate("document.documentElement.scrollWidth") == 320
+        assert faults(page) == []
+
+
+def keeps_the_route(page: Page, locale: str, folder: Path) -> None:
+    """Through a reload and in the other language; a file brings it along."""
     page.reload()
     ready(page)
     expect(page.locator("#about-route-community")).to_be_checked()
@@ -80,21 +98,20 @@ def test_a_group_is_sent_to_its_route_answers_it_and_goes_on_with_nothing_asked_
     page.wait_for_url(f"**/{'cy/' if OTHER[locale] == 'cy' else 'working-with-communities/'}assessment/**")
     ready(page)
     expect(page.locator("#about-route-community")).to_be_checked()
-    file = downloaded(page, tmp_path)
+    file = downloaded(page, folder)
     page.locator("[data-start-again]").click()
     expect(page.locator("#about-route-full")).to_be_checked()
     page.locator("[data-open-file]").set_input_files(file)
     expect(page.locator("#about-route-community")).to_be_checked()
 
-    # On into the full one: answers stay, and only what is left is open.
+
+def go_on_to_all_questions(page: Page, left: list[str], folder: Path) -> None:
+    """Answers stay, and only what is left is open."""
     go_to(page, "result")
     page.locator("[data-route-result] button").click()
     expect(page.locator("#about-route-full")).to_be_checked()
-    assert (
-        page.locator(".overview [data-open] a").evaluate_all("all => all.map(({ hash }) => hash.slice(1))")
-        == result["left"]
-    )
-    saved = json.loads(downloaded(page, tmp_path).read_text("utf-8"))
+    assert page.locator(".overview [data-open] a").evaluate_all("all => all.map(({ hash }) => hash.slice(1))") == left
+    saved = json.loads(downloaded(page, folder).read_text("utf-8"))
     assert saved["about"]["route"] == ""
     assert saved["answers"]["feedback-loop"]["level"] == 0
     go_to(page, "result")
