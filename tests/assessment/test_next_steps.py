@@ -14,9 +14,9 @@ from assessment.scoring.next_steps import CHANGES, RankedStep, gaps_in, next_ste
 from assessment.scoring.rules_document import Rules, rules_of
 from assessment.scoring.score import score
 from assessment.scoring.whatif import KINDS, changed, changes_from
-from tests.assessment.test_scoring_properties import scored_answers
 from tests.javascript import JavaScriptScorer
 from tests.random_frameworks import random_answers, random_frameworks
+from tests.scored_answers import scored_answers
 from tests.scoring_cases import FRAMEWORKS, full_answer
 
 CASES = yaml.safe_load((Path(__file__).parent.parent / "next_steps_cases.yml").read_text("utf-8"))["cases"]

@@ -1,10 +1,6 @@
 """What holds for every answer to every framework."""
 
 from copy import deepcopy
-from functools import cache, lru_cache
-from pathlib import Path
-from random import Random
-from tempfile import TemporaryDirectory
 
 import pytest
 from hypothesis import assume, given
@@ -13,38 +9,12 @@ from hypothesis import strategies as st
 from assessment.definitions.framework import load_framework
 from assessment.scoring.facts import VISIBLE
 from assessment.scoring.monotone import monotone_breaks
-from assessment.scoring.rules_document import Rules, rules_of
+from assessment.scoring.rules_document import rules_of
 from assessment.scoring.score import percent, score
-from tests.random_frameworks import random_answers, random_framework, write_framework
+from tests.scored_answers import our_rules, randoms, scored_answers
 from tests.scoring_cases import FRAMEWORKS
 
 SCORE_KINDS = ("principles", "ways", "goals")
-
-
-@cache
-def rules_from_seed(seed: int, always_monotone: bool) -> Rules:
-    """The rules of a random framework, read back through the loader."""
-    with TemporaryDirectory() as folder:
-        files = random_framework(Random(seed), always_monotone)
-        return rules_of(load_framework(write_framework(Path(folder), files)))
-
-
-@lru_cache
-def our_rules() -> Rules:
-    """The rules of this project's own framework."""
-    return rules_of(load_framework())
-
-
-randoms = st.integers(0, 2**32).map(Random)
-"""Seeded, as a framework's answers take more choices than Hypothesis likes to make one by one."""
-
-
-@st.composite
-def scored_answers(draw, always_monotone: bool = False):
-    """Rules, our own or those of a random framework, and a set of answers to them."""
-    seed = draw(st.one_of(st.none(), st.integers(0, 300)))
-    rules = our_rules() if seed is None else rules_from_seed(seed, always_monotone)
-    return rules, random_answers(draw(randoms), rules.as_json())
 
 
 @given(scored_answers())

@@ -11,9 +11,9 @@ from assessment.definitions.framework import load_framework
 from assessment.scoring.rules_document import Rules, rules_of
 from assessment.scoring.score import score
 from assessment.scoring.whatif import KINDS, Reach, changed, changes_from, what_if
-from tests.assessment.test_scoring_properties import scored_answers
 from tests.javascript import JavaScriptScorer
 from tests.random_frameworks import random_answers, random_frameworks
+from tests.scored_answers import scored_answers
 from tests.scoring_cases import FRAMEWORKS, full_answer
 
 CASES = yaml.safe_load((Path(__file__).parent.parent / "whatif_cases.yml").read_text("utf-8"))["cases"]

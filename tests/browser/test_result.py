@@ -1,26 +1,19 @@
 """The result: what matters first on the first screen, then each principle and why, then everything else on request."""
 
-import json
-
 import pytest
 from playwright.sync_api import Page, expect
 
-from assessment.definitions.framework import load_framework
 from assessment.scoring.next_steps import CHANGES, RankedStep, next_steps
 from assessment.scoring.rules_document import rules_of
 from assessment.scoring.score import score
 from assessment.scoring.whatif import KINDS
-from hooks.pages.worked_example import ORGANISATION, invented_answers
 from tests.browser.conftest import PHONE
-from tests.browser.questionnaire import go_to, open_questionnaire, said
+from tests.browser.questionnaire import said
+from tests.browser.the_result import EXAMPLE, FRAMEWORK, NARROWEST, NO_ANSWERS, show_result
 
-NARROWEST = {"width": 320, "height": 640}
 TALLEST = 6 * PHONE["height"]
 """Of a full result before anything is opened."""
 
-FRAMEWORK = load_framework()
-EXAMPLE = invented_answers(FRAMEWORK, ORGANISATION)
-NO_ANSWERS: dict = {}
 AT_THEIR_BEST = {
     question.id: {"state": "answered", "level": 4, "evidence": {"strength": "confirmed"}}
     for question in FRAMEWORK.sections[1].questions
@@ -33,22 +26,6 @@ TWO_EQUALS = ONE_PRINCIPLE | {
     question.id: {"state": "answered", "level": 2, "evidence": {"strength": "shown"}}
     for question in FRAMEWORK.sections[2].questions
 }
-
-
-def show_result(page: Page, site_address: str, locale: str, answers: dict, folder) -> None:
-    """Open a file with these answers, and go to the result as a link would."""
-    document = {
-        "format": "working-with-communities/answers", "version": 1,
-        "framework": {"id": FRAMEWORK.knowledge.catalogue.id, "version": FRAMEWORK.knowledge.catalogue.version},
-        "about": {"organisation": "Cyngor Tŷ Ŵyn", "work": "Parc y Dref", "perspective": "organisation"},
-        "answers": answers,
-    }  # fmt: skip
-    path = folder / "answers.json"
-    path.write_text(json.dumps(document), encoding="utf-8")
-    open_questionnaire(page, site_address, locale)
-    page.locator("[data-open-file]").set_input_files(path)
-    expect(page.locator("[data-told]")).to_have_text(said("file_opened", locale))
-    go_to(page, "result")
 
 
 @pytest.mark.parametrize("locale", ["en", "cy"])

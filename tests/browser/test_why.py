@@ -10,7 +10,7 @@ from hooks.pages.worked_example import PARTNER, invented_answers
 from tests.browser.axe import faults
 from tests.browser.conftest import PHONE
 from tests.browser.questionnaire import WORDS, go_to, said
-from tests.browser.test_result import EXAMPLE, FRAMEWORK, NARROWEST, NO_ANSWERS, show_result
+from tests.browser.the_result import EXAMPLE, FRAMEWORK, NARROWEST, NO_ANSWERS, show_result
 
 RULES = rules_of(FRAMEWORK)
 LOCALES = ["en", "cy"]

@@ -1,0 +1,32 @@
+"""The result of given answers, as a person gets to it."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import Page, expect
+
+from assessment.definitions.framework import load_framework
+from hooks.pages.worked_example import ORGANISATION, invented_answers
+from tests.browser.questionnaire import go_to, open_questionnaire, said
+
+NARROWEST = {"width": 320, "height": 640}
+FRAMEWORK = load_framework()
+EXAMPLE = invented_answers(FRAMEWORK, ORGANISATION)
+NO_ANSWERS: dict[str, Any] = {}
+
+
+def show_result(page: Page, site_address: str, locale: str, answers: dict[str, Any], folder: Path) -> None:
+    """Open a file with these answers, and go to the result as a link would."""
+    document = {
+        "format": "working-with-communities/answers", "version": 1,
+        "framework": {"id": FRAMEWORK.knowledge.catalogue.id, "version": FRAMEWORK.knowledge.catalogue.version},
+        "about": {"organisation": "Cyngor Tŷ Ŵyn", "work": "Parc y Dref", "perspective": "organisation"},
+        "answers": answers,
+    }  # fmt: skip
+    path = folder / "answers.json"
+    path.write_text(json.dumps(document), encoding="utf-8")
+    open_questionnaire(page, site_address, locale)
+    page.locator("[data-open-file]").set_input_files(path)
+    expect(page.locator("[data-told]")).to_have_text(said("file_opened", locale))
+    go_to(page, "result")
