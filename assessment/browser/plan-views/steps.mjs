@@ -2,12 +2,9 @@
 
 import { newId } from "../document/entries.mjs";
 import { ordered } from "../document/plan.mjs";
-import { dayFields } from "../views/day.mjs";
 import { find, showIf } from "../views/elements.mjs";
-import { copyOf } from "../views/templates.mjs";
-import { listenTo, showStep } from "./card.mjs";
+import { cardFor, removedFor } from "./items.mjs";
 
-const DATE_PARTS = ["year", "month", "day"];
 /** A file takes twice as many, so that two tabs cannot make one that is refused. */
 const MOST = 100;
 const BLANK = {
@@ -62,44 +59,11 @@ export function stepsView(root, context) {
     tell(say("undone", { what: names.stepTitle(step) }));
   }
 
-  /** The item of a step, which also says how to show the step in it. */
-  function cardFor(id) {
-    const item = copyOf(root, "step");
-    const box = find(item, "[data-date]");
-    const problem = find(box, "[data-date-problem]");
-    problem.id = `${id}-day-problem`;
-    box.setAttribute("aria-describedby", problem.id);
-    const change = (part, value) => saver.change(`plan/${id}`, { ...saver.document.plan[id], [part]: value });
-    const inputs = DATE_PARTS.map((part) => find(box, `[data-part="${part}"]`));
-    const showDay = dayFields(box, inputs, { say, save: (day) => change("by", day) });
-    listenTo(item, change);
-    find(item, "[data-remove]").addEventListener("click", () => remove(id));
-    item.dataset.step = id;
-    return {
-      item,
-      isCard: true,
-      show(step) {
-        showStep(item, step, context);
-        showDay(step.by);
-      },
-    };
-  }
-
-  function removedFor(id) {
-    const item = copyOf(root, "removed");
-    const what = names.stepTitle(removed.get(id));
-    const [said, beside] = item.querySelectorAll("[data-title]");
-    said.textContent = say("removed", { what });
-    beside.textContent = what;
-    find(item, "[data-undo]").addEventListener("click", () => bringBack(id));
-    return { item, isCard: false, show: () => {} };
-  }
-
   /** What stands at a step's place becomes what should stand there; others keep theirs. */
   function put(id, isCard) {
     const before = shown.get(id);
     if (before?.isCard === isCard) return;
-    const after = isCard ? cardFor(id) : removedFor(id);
+    const after = isCard ? cardFor(root, id, context, () => remove(id)) : removedFor(root, removed.get(id), context, () => bringBack(id));
     if (before) before.item.replaceWith(after.item);
     else list.append(after.item);
     shown.set(id, after);
