@@ -40,6 +40,12 @@ export function isEmpty({ about, answers, plan, earlier }, empty) {
   return nothing && JSON.stringify(about) === JSON.stringify(empty.about);
 }
 
+/** Today, where the device is: the day of the moment that is as late in Greenwich. */
+export function today() {
+  const now = new Date();
+  return new Date(now - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
+}
+
 /** Whether a year, month and day exist together, as `2026-11-21`; empty is no date and is fine. */
 export function isDay(text) {
   if (text === "") return true;

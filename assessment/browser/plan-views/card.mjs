@@ -1,7 +1,7 @@
 // One step of a plan, or of the plan before: what it says, and the fields to change it with.
 
 import { isToDo } from "../document/plan.mjs";
-import { today } from "../document/today.mjs";
+import { today } from "../document/answers.mjs";
 import { find, showIf, write } from "../views/elements.mjs";
 
 /** Every change of a card's fields is heard: the part of the step, and its value. */

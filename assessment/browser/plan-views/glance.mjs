@@ -1,8 +1,7 @@
 // What the plan is of, and how it stands, in three lines.
 
 import { isToDo, ordered } from "../document/plan.mjs";
-import { today } from "../document/today.mjs";
-import { STATUSES, isEmpty } from "../document/answers.mjs";
+import { STATUSES, isEmpty, today } from "../document/answers.mjs";
 import { find, showIf, write } from "../views/elements.mjs";
 import { isPast } from "./card.mjs";
 

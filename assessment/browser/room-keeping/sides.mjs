@@ -1,7 +1,7 @@
 // The assessment that a room answers: the one that is open on this device, or a new one.
 
+import { today } from "../document/answers.mjs";
 import { newId, readEntries } from "../document/entries.mjs";
-import { today } from "../document/today.mjs";
 import { createSaver } from "../storage/saving.mjs";
 
 /**

@@ -1,6 +1,6 @@
 // Hands a document to people as a file.
 
-import { today } from "../document/today.mjs";
+import { today } from "../document/answers.mjs";
 import { element } from "./elements.mjs";
 
 /** Save a document as a file. */
