@@ -20,6 +20,8 @@ class ComparisonCase:
     name: str
     framework: str
     views: list[View]
+    routes: dict[str, list[str]]
+    """What each route asks."""
     earlier: dict[str, dict[str, str]]
     """What stands apart in earlier versions of the questions."""
     longest_note: int
@@ -43,6 +45,7 @@ def _case(framework: str, case: dict[str, Any]) -> ComparisonCase:
         name=case["name"],
         framework=framework,
         views=[_view(short) for short in case["views"]],
+        routes=case.get("routes", {}),
         earlier=case.get("earlier", {}),
         longest_note=case.get("longest_note", LONGEST_NOTE),
         expect=case.get("expect", {}),
@@ -56,6 +59,7 @@ def _view(short: dict[str, Any]) -> View:
         perspective=short["by"],
         version=short.get("version", "now"),
         date=short.get("date", ""),
+        route=short.get("route", ""),
         group=short.get("group", ""),
         answers={id: full_answer(answer) for id, answer in short["answers"].items()},
     )

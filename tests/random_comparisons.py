@@ -39,7 +39,8 @@ def assert_both_agree(
     """Compare Python and the browser on a batch; returns how many sets of views there were."""
     ids = [question.id for question in rules.scoring.questions]
     apart = {id: random.choice(["added", "look-again", "set-aside"]) for id in ids if random.random() < 0.3}
-    rules = rules.model_copy(update={"earlier": rules.earlier | {"before": apart}})
+    routes = {f"route-{number}": [id for id in ids if random.random() < number / 3] for number in range(1, 3)}
+    rules = rules.model_copy(update={"earlier": rules.earlier | {"before": apart}, "routes": rules.routes | routes})
     batch = [random_views(random, rules.as_json()) for _ in range(sets)]
     longest_note = random.choice([3, LONGEST_NOTE])
     for views, found in zip(batch, comparer.compare_all(rules, batch, longest_note), strict=True):

@@ -102,6 +102,7 @@ def random_views(random: Random, rules: dict[str, Any]) -> list[dict[str, Any]]:
             "perspective": random.choice(["organisation", "partner", "partner", "joint"]),
             "version": random.choice(["now", "now", "now", "before", "unknown"]),
             "date": random.choice(days[: random.randint(1, 4)]),
+            "route": random.choice(["", "", *rules["routes"], "unknown"]),
             "group": random.choice(["", "", "b", "a"]),
             "answers": random_answers(random, rules["scoring"]),
         }

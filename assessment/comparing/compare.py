@@ -3,9 +3,10 @@
 The browser's twin is `browser/comparing/compare.mjs`; the same cases drive both.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Literal
 
 from assessment.comparing.comparison import (
     Change,
@@ -27,11 +28,11 @@ from assessment.comparing.comparison import (
     Spread,
     View,
 )
+from assessment.comparing.reading import apart_in, beyond_route, facts_of, result_of
 from assessment.comparing.rules_document import Apart, ComparingRules, RuleContrast, ViewRule
-from assessment.scoring.facts import Facts, read_facts
+from assessment.scoring.facts import Facts
 from assessment.scoring.result import Result, Score
 from assessment.scoring.rules_document import RuleQuestion, Rules
-from assessment.scoring.score import score
 
 SIDES = ("organisation", "partner")
 PERSPECTIVES = (*SIDES, "joint")
@@ -43,8 +44,10 @@ class ReadView:
 
     number: int
     view: View
-    apart: dict[str, Apart]
-    """The questions in which it is not compared."""
+    apart: Mapping[str, Apart]
+    """The questions in which it is not compared, as it answers an earlier version of them."""
+    unasked: Mapping[str, Apart | Literal["beyond-route"]]
+    """All questions that were not put to it as they are now, and why."""
     facts: Facts
     result: Result
 
@@ -67,22 +70,22 @@ def compare(rules: ComparingRules, views: Sequence[View]) -> Comparison:
         not_compared=[
             NotCompared(view=one.number, question=id, why=why)
             for one in read
-            for id, why in one.apart.items()
+            for id, why in one.unasked.items()
             if one.view["answers"].get(id, {}).get("state", "unanswered") != "unanswered"
         ],
-        principles=_principles(scoring, latest),
+        principles=_principles(rules, latest),
         questions=_questions(scoring, latest),
         choices=[_choice(question, latest) for question in scoring.questions if not question.principle],
         signals=[_signal(signal.id, latest) for signal in scoring.signals],
         contrasts=[_contrast(rules, contrast, latest) for contrast in rules.contrasts],
-        over_time=_over_time(scoring, rounds, read) if len(rounds) > 1 else [],
+        over_time=_over_time(rules, rounds, read) if len(rounds) > 1 else [],
     )
 
 
 def _read(rules: ComparingRules, number: int, view: View) -> ReadView:
-    apart = rules.earlier.get(view["version"], {})
-    asked = (rules.scoring, view["answers"], view["perspective"], apart)
-    return ReadView(number, view, apart, read_facts(*asked), score(*asked))
+    apart = apart_in(rules, view)
+    unasked = {**dict.fromkeys(beyond_route(rules, view), "beyond-route"), **apart}
+    return ReadView(number, view, apart, unasked, facts_of(rules, view), result_of(rules, view, apart))
 
 
 def _rounds(read: Sequence[ReadView], days_between: int) -> list[Round]:
@@ -161,22 +164,22 @@ def _apart_in(read: Iterable[ReadView]) -> set[str]:
     return {id for one in read for id in one.apart}
 
 
-def _scores_alike(rules: Rules, read: Sequence[ReadView]) -> list[list[Score]]:
+def _scores_alike(rules: ComparingRules, read: Sequence[ReadView]) -> list[list[Score]]:
     """Each view's principles, scored on the questions that all were asked alike."""
     apart = _apart_in(read)
     return [_principles_without(rules, one, apart) for one in read]
 
 
-def _principles_without(rules: Rules, one: ReadView, apart: set[str]) -> list[Score]:
+def _principles_without(rules: ComparingRules, one: ReadView, apart: set[str]) -> list[Score]:
     if apart == set(one.apart):
         return one.result["principles"]
-    return score(rules, one.view["answers"], one.perspective, apart)["principles"]
+    return result_of(rules, one.view, apart)["principles"]
 
 
-def _principles(rules: Rules, read: Sequence[ReadView]) -> list[PrincipleMeasure]:
+def _principles(rules: ComparingRules, read: Sequence[ReadView]) -> list[PrincipleMeasure]:
     scores = _scores_alike(rules, read)
     measures = []
-    for position, dimension in enumerate(rules.dimensions):
+    for position, dimension in enumerate(rules.scoring.dimensions):
         own = [principles[position] for principles in scores]
         values = [_principle_value(one, score) for one, score in zip(read, own, strict=True)]
         measure = _measure(dimension.principle, read, [value["standing"] for value in values])
@@ -208,11 +211,19 @@ def _questions(rules: Rules, read: Sequence[ReadView]) -> list[QuestionMeasure]:
             )
             for one, line in ((one, own[question.id]) for one, own in zip(read, lines, strict=True))
         ]  # fmt: skip
-        measure = _measure(question.id, read, [value["standing"] for value in values])
+        standings = [
+            value["standing"] for one, value in zip(read, values, strict=True) if question.id not in one.unasked
+        ]
+        measure = _measure(question.id, _asked(question.id, read), standings)
         measures.append(QuestionMeasure(measure, values=values))
     order = {question.id: position for position, question in enumerate(with_levels)}
     silent = sorted((one for one in measures if one["gap"] is None), key=lambda one: order[one["id"]])
     return [*sorted((one for one in measures if one["gap"] is not None), key=_largest_first), *silent]
+
+
+def _asked(id: str, read: Iterable[ReadView]) -> list[ReadView]:
+    """The views to which a question was put, be it that their own answers hid it."""
+    return [one for one in read if id not in one.unasked]
 
 
 def _lines_of(result: Result) -> dict:
@@ -243,7 +254,8 @@ def _choice(question: RuleQuestion, read: Sequence[ReadView]) -> ChoiceMeasure:
         first, *others = [*by_side["organisation"], *by_side["partner"]]
         kind = "same" if all(choices == first for choices in others) else "different"
     else:
-        organisations, partners = (sum(one.perspective == side for one in read) for side in SIDES)
+        asked = _asked(question.id, read)
+        organisations, partners = (sum(one.perspective == side for one in asked) for side in SIDES)
         kind = _kind_of_silence(organisations, partners, by_side["organisation"], by_side["partner"])
     return ChoiceMeasure(id=question.id, values=values, kind=kind)
 
@@ -307,10 +319,10 @@ def _choices_hold(rule: ViewRule, chosen: Sequence[str] | None) -> bool:
     return included and (rule.includes_none is None or set(chosen).isdisjoint(rule.includes_none))
 
 
-def _over_time(rules: Rules, rounds: Sequence[Round], read: Sequence[ReadView]) -> list[Change]:
+def _over_time(rules: ComparingRules, rounds: Sequence[Round], read: Sequence[ReadView]) -> list[Change]:
     scores = _scores_alike(rules, read)
     changes = []
-    for position, dimension in enumerate(rules.dimensions):
+    for position, dimension in enumerate(rules.scoring.dimensions):
         standings = [principles[position]["standing"] for principles in scores]
         by_side = {
             perspective: [

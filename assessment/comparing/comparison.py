@@ -13,7 +13,7 @@ Kind = Literal[
     "organisation_higher", "partner_higher", "same", "organisation_only", "partner_only", "nobody", "one_sided"
 ]
 """How two sides stand to each other. `organisation_only` and `partner_only`: the other side looked and gave no answer,
-which is a gap in knowledge. `one_sided`: there is no view of the other side. `nobody`: no side gave an answer."""
+which is a gap in knowledge. `one_sided`: no view of the other side was asked. `nobody`: no side gave an answer."""
 
 
 class View(TypedDict):
@@ -24,6 +24,8 @@ class View(TypedDict):
     """Of the questions that it answers."""
     date: str
     """Year-month-day, or empty."""
+    route: str
+    """The route by which it answers, whose other questions it was not asked; empty for all questions."""
     group: str
     """A name that people gave to some views to look at them together; empty for none."""
     answers: Mapping[str, Mapping[str, Any]]
@@ -42,7 +44,7 @@ class Spread(TypedDict):
     """What the views of one side, or of one group, gave."""
 
     views: int
-    """How many there are."""
+    """How many there are; of a question, how many were asked it."""
     values: list[int]
     """What those gave that gave anything, the lowest first."""
     median: int | None
@@ -147,11 +149,11 @@ class ContrastResult(TypedDict):
 
 
 class NotCompared(TypedDict):
-    """An answer that stands apart, as it was given to an earlier version of the questions."""
+    """An answer that stands apart: it was given to an earlier version of the questions, or beyond its view's route."""
 
     view: int
     question: str
-    why: Apart
+    why: Apart | Literal["beyond-route"]
 
 
 class Change(TypedDict):

@@ -26,6 +26,7 @@ def view_of(file: AnswersFile, group: str = "") -> View:
         perspective=about.perspective,
         version=file.framework.version,
         date=about.date,
+        route=about.route,
         group=group,
         answers=file.by_question(),
     )

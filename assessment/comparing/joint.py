@@ -7,8 +7,9 @@ from collections.abc import Mapping, Sequence
 from typing import Any, Literal
 
 from assessment.comparing.comparison import View
+from assessment.comparing.reading import facts_of
 from assessment.comparing.rules_document import ComparingRules
-from assessment.scoring.facts import VISIBLE, Facts, is_answered, is_asked, read_facts
+from assessment.scoring.facts import VISIBLE, Facts, is_answered, is_asked
 from assessment.scoring.rules_document import RuleQuestion
 
 BETWEEN_NOTES = "\n\n"
@@ -27,7 +28,7 @@ def joint_answers(rules: ComparingRules, views: Sequence[View], longest_note: in
         views: Those of one round.
         longest_note: The most characters of a note; what is longer is cut.
     """
-    read = [_facts(rules, view) for view in views]
+    read = [facts_of(rules, view) for view in views]
     answers = {}
     for question in rules.scoring.questions:
         said = [
@@ -51,10 +52,6 @@ def settlement_of(answer: Mapping[str, Any]) -> Literal["agreed", "decided"] | N
         return None
     same = ("state", "level", "choices")
     return "agreed" if all(view[name] == answer[name] for view in said for name in same) else "decided"
-
-
-def _facts(rules: ComparingRules, view: View) -> Facts:
-    return read_facts(rules.scoring, view["answers"], view["perspective"], rules.earlier.get(view["version"], {}))
 
 
 def _said(question: RuleQuestion, view: View, facts: Facts) -> dict[str, Any]:

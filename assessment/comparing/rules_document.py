@@ -5,6 +5,7 @@ from typing import Literal
 from assessment.definitions.changes import answers_since
 from assessment.definitions.framework import Framework
 from assessment.definitions.model import Contrast
+from assessment.scoring.route_result import questions_of_routes
 from assessment.scoring.rules_document import Rules, rules_of
 from definitions.shapes import Id, Shape
 
@@ -44,6 +45,8 @@ class ComparingRules(Shape):
     contrasts: list[RuleContrast]
     earlier: dict[str, dict[Id, Apart]]
     """For each earlier version of the questions, those whose answers are not compared, and why."""
+    routes: dict[Id, list[Id]]
+    """What each route asks."""
 
     def as_json(self) -> dict:
         """The document as plain JSON values."""
@@ -59,6 +62,7 @@ def comparing_rules_of(framework: Framework) -> ComparingRules:
         evidence_of_agreement=framework.rules.evidence_of_agreement,
         contrasts=[_contrast(contrast, scoring) for contrast in framework.contrasts],
         earlier={version.version: _apart(framework, version.version) for version in framework.versions[:-1]},
+        routes=questions_of_routes(framework),
     )
 
 

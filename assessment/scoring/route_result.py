@@ -10,7 +10,7 @@ from typing import Literal, TypedDict
 
 from assessment.definitions import conditions as c
 from assessment.definitions.framework import Framework
-from assessment.scoring.facts import Answers, is_answered, is_asked, read_facts
+from assessment.scoring.facts import Answers, Facts, is_answered, is_asked, read_facts
 from assessment.scoring.result import AnswerState, Reason, Result, Score, SignalResult
 from assessment.scoring.rules_document import Rules
 from assessment.scoring.score import percent, score
@@ -99,11 +99,27 @@ def within(rules: Rules, asked: Collection[str], answers: Answers) -> tuple[Rule
     return rules.model_copy(update={"questions": questions}), own
 
 
-def score_within(rules: Rules, asked: Collection[str], answers: Answers, perspective: str) -> Result:
+def score_within(
+    rules: Rules, asked: Collection[str], answers: Answers, perspective: str, apart: Collection[str] = ()
+) -> Result:
     """The result of the answers to some questions. The others are hidden, and nothing of them is open."""
-    result = score(*within(rules, asked, answers), perspective)
-    states = {id: state if id in asked else "hidden" for id, state in result["states"].items()}
-    return Result(result, states=states, open=[id for id in result["open"] if id in asked])
+    result = score(*within(rules, asked, answers), perspective, apart)
+    return Result(
+        result, states=_hidden_beyond(asked, result["states"]), open=[id for id in result["open"] if id in asked]
+    )
+
+
+def facts_within(
+    rules: Rules, asked: Collection[str], answers: Answers, perspective: str, apart: Collection[str] = ()
+) -> Facts:
+    """What the answers to some questions say. The others are hidden."""
+    facts = read_facts(*within(rules, asked, answers), perspective, apart)
+    facts.states = _hidden_beyond(asked, facts.states)
+    return facts
+
+
+def _hidden_beyond(asked: Collection[str], states: Mapping[str, AnswerState]) -> dict[str, AnswerState]:
+    return {id: state if id in asked else "hidden" for id, state in states.items()}
 
 
 def route_result(rules: Rules, route: RouteRules, answers: Answers, perspective: str) -> RouteResult:

@@ -27,7 +27,7 @@ def rules():
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
 def test_case(case: ComparisonCase, rules, comparer):
-    own = rules[case.framework].model_copy(update={"earlier": case.earlier})
+    own = rules[case.framework].model_copy(update={"earlier": case.earlier, "routes": case.routes})
     found = outcome(own, case.views, case.longest_note)
 
     assert {path: value_at(found["comparison"], path) for path in case.expect} == case.expect

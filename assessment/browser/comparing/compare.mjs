@@ -1,8 +1,7 @@
 // Compares views in the browser: views in, comparison out. Pure; it knows no page, no storage and no wording.
 // The twin of `assessment/comparing/compare.py`, which is the reference: the same cases drive both.
 
-import { readFacts } from "../scoring/facts.mjs";
-import { score } from "../scoring/score.mjs";
+import { apartIn, beyondRoute, factsOf, resultOf } from "./reading.mjs";
 
 export const SIDES = ["organisation", "partner"];
 export const PERSPECTIVES = [...SIDES, "joint"];
@@ -11,7 +10,7 @@ const MILLISECONDS_A_DAY = 86_400_000;
 /**
  * Compare views of the same framework, as many as there are.
  * @param {object} rules - the rules of comparing
- * @param {{perspective: string, version: string, date: string, group: string, answers: object}[]} views
+ * @param {{perspective: string, version: string, date: string, route: string, group: string, answers: object}[]} views
  * @returns {object} what `assessment/comparing/comparison.py` describes
  */
 export function compare(rules, views) {
@@ -25,28 +24,24 @@ export function compare(rules, views) {
     rounds,
     results: read.map((one) => one.result),
     not_compared: read.flatMap((one) =>
-      Object.entries(one.apart)
+      Object.entries(one.unasked)
         .filter(([id]) => Object.hasOwn(one.view.answers, id) && one.view.answers[id].state !== "unanswered")
         .map(([question, why]) => ({ view: one.number, question, why })),
     ),
-    principles: principlesOf(scoring, latest),
+    principles: principlesOf(rules, latest),
     questions: questionsOf(scoring, latest),
     choices: scoring.questions.filter((question) => !question.principle).map((question) => choiceOf(question, latest)),
     signals: scoring.signals.map(({ id }) => signalOf(id, latest)),
     contrasts: rules.contrasts.map((contrast) => contrastOf(scoring, contrast, latest)),
-    over_time: rounds.length > 1 ? overTime(scoring, rounds, read) : [],
+    over_time: rounds.length > 1 ? overTime(rules, rounds, read) : [],
   };
-}
-
-/** The questions in which a view is not compared, and why. */
-export function apartIn(rules, { version }) {
-  return Object.hasOwn(rules.earlier, version) ? rules.earlier[version] : {};
 }
 
 function readView(rules, number, view) {
   const apart = apartIn(rules, view);
-  const asked = [rules.scoring, view.answers, view.perspective, Object.keys(apart)];
-  return { number, view, apart, perspective: view.perspective, facts: readFacts(...asked), result: score(...asked) };
+  const unasked = { ...beyondRoute(rules, view), ...apart };
+  const result = resultOf(rules, view, Object.keys(apart));
+  return { number, view, apart, unasked, perspective: view.perspective, facts: factsOf(rules, view), result };
 }
 
 /** Views by time: a new round begins after a longer pause. Views without a date belong to the last. */
@@ -121,13 +116,13 @@ function scoresAlike(rules, read) {
   const apart = [...new Set(read.flatMap((one) => Object.keys(one.apart)))];
   return read.map((one) => {
     if (apart.length === Object.keys(one.apart).length) return one.result.principles;
-    return score(rules, one.view.answers, one.perspective, apart).principles;
+    return resultOf(rules, one.view, apart).principles;
   });
 }
 
 function principlesOf(rules, read) {
   const scores = scoresAlike(rules, read);
-  const measures = rules.dimensions.map(({ principle }, position) => {
+  const measures = rules.scoring.dimensions.map(({ principle }, position) => {
     const values = read.map(({ number }, at) => {
       const { state, score: value, standing, band, coverage, confidence } = scores[at][position];
       return { view: number, state, score: value, standing, band, coverage, confidence };
@@ -153,12 +148,18 @@ function questionsOf(rules, read) {
       const standing = standingOf(rules, level, better.get(question.principle));
       return { view: number, state: facts.states.get(question.id), level, standing, counted, evidence };
     });
-    return { measure: { ...measure(question.id, read, values.map((value) => value.standing)), values }, question };
+    const standings = values.filter((_, at) => wasAsked(read[at], question.id)).map(({ standing }) => standing);
+    return { measure: { ...measure(question.id, read.filter((one) => wasAsked(one, question.id)), standings), values }, question };
   });
   const compared = measures.filter((one) => one.measure.gap !== null);
   const silent = measures.filter((one) => one.measure.gap === null);
   compared.sort((one, other) => largestFirst(one.measure, other.measure) || other.question.weight - one.question.weight);
   return [...compared, ...silent].map((one) => one.measure);
+}
+
+/** Whether a question was put to a view, be it that its own answers hid it. */
+function wasAsked({ unasked }, id) {
+  return !Object.hasOwn(unasked, id);
 }
 
 function standingOf(rules, level, better) {
@@ -175,7 +176,8 @@ function choiceOf(question, read) {
   const [byOrganisation, byPartner] = SIDES.map((side) =>
     values.filter(({ choices }, at) => read[at].perspective === side && choices.length > 0).map(({ choices }) => choices),
   );
-  const [organisations, partners] = SIDES.map((side) => read.filter((one) => one.perspective === side).length);
+  const asked = read.filter((one) => wasAsked(one, question.id));
+  const [organisations, partners] = SIDES.map((side) => asked.filter((one) => one.perspective === side).length);
   const kind =
     byOrganisation.length > 0 && byPartner.length > 0
       ? kindOfChoices([...byOrganisation, ...byPartner])
@@ -250,7 +252,7 @@ function choicesHold(rule, chosen) {
 
 function overTime(rules, rounds, read) {
   const scores = scoresAlike(rules, read);
-  return rules.dimensions.map(({ principle }, position) => {
+  return rules.scoring.dimensions.map(({ principle }, position) => {
     const bySide = PERSPECTIVES.map((side) => [
       side,
       rounds.map((round) => {

@@ -1,8 +1,9 @@
 // From several views to one: what a joint assessment begins with.
 // The twin of `assessment/comparing/joint.py`, which is the reference: the same cases drive both.
 
-import { isAnswered, isAsked, readFacts, VISIBLE } from "../scoring/facts.mjs";
-import { apartIn, SIDES } from "./compare.mjs";
+import { isAnswered, isAsked, VISIBLE } from "../scoring/facts.mjs";
+import { SIDES } from "./compare.mjs";
+import { factsOf } from "./reading.mjs";
 
 const BETWEEN_NOTES = "\n\n";
 
@@ -13,10 +14,7 @@ const BETWEEN_NOTES = "\n\n";
  * @param {number} longestNote - the most characters of a note; what is longer is cut
  */
 export function jointAnswers(rules, views, longestNote) {
-  const read = views.map((view) => ({
-    view,
-    facts: readFacts(rules.scoring, view.answers, view.perspective, Object.keys(apartIn(rules, view))),
-  }));
+  const read = views.map((view) => ({ view, facts: factsOf(rules, view) }));
   const answers = {};
   for (const question of rules.scoring.questions) {
     const asked = read.filter(({ facts }) => isAsked(facts.states.get(question.id)));

@@ -6,7 +6,7 @@ import { jointAnswers } from "./joint.mjs";
 
 /** A document as comparing looks at it. */
 export function viewOf({ about, framework, answers }, group) {
-  return { perspective: about.perspective, version: framework.version, date: about.date, group, answers };
+  return { perspective: about.perspective, version: framework.version, date: about.date, route: about.route, group, answers };
 }
 
 /**

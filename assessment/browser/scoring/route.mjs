@@ -1,5 +1,6 @@
 // The answers to a route's questions alone. The twin of `score_within` in `assessment/scoring/route_result.py`.
 
+import { readFacts } from "./facts.mjs";
 import { score } from "./score.mjs";
 
 /**
@@ -22,8 +23,9 @@ export function countedIn({ about, answers }, rules, routes) {
   return { route, ...(route ? within(rules, route, answers) : { rules, answers }) };
 }
 
-function routeOf(about, routes) {
-  return Object.hasOwn(routes, about.route) ? routes[about.route] : null;
+/** What the route asks that is taken; null where everything is asked. */
+export function routeOf({ route }, routes) {
+  return Object.hasOwn(routes, route) ? routes[route] : null;
 }
 
 /** The result of what counts of a document. */
@@ -33,10 +35,20 @@ export function resultOf({ about, answers }, rules, routes) {
 }
 
 /** The result of the answers to some questions. The others are hidden, and nothing of them is open. */
-export function scoreWithin(rules, asked, answers, perspective) {
-  const isAsked = (id) => asked.includes(id);
+export function scoreWithin(rules, asked, answers, perspective, apart) {
   const own = within(rules, asked, answers);
-  const result = score(own.rules, own.answers, perspective);
-  const states = Object.entries(result.states).map(([id, state]) => [id, isAsked(id) ? state : "hidden"]);
-  return { ...result, states: Object.fromEntries(states), open: result.open.filter(isAsked) };
+  const result = score(own.rules, own.answers, perspective, apart);
+  const states = Object.fromEntries(hiddenBeyond(asked, Object.entries(result.states)));
+  return { ...result, states, open: result.open.filter((id) => asked.includes(id)) };
+}
+
+/** What the answers to some questions say. The others are hidden. */
+export function factsWithin(rules, asked, answers, perspective, apart) {
+  const own = within(rules, asked, answers);
+  const facts = readFacts(own.rules, own.answers, perspective, apart);
+  return { ...facts, states: new Map(hiddenBeyond(asked, [...facts.states])) };
+}
+
+function hiddenBeyond(asked, states) {
+  return states.map(([id, state]) => [id, asked.includes(id) ? state : "hidden"]);
 }
