@@ -16,7 +16,8 @@ from assessment.answers.saved_file import FOR_THE_BROWSER, FORMAT, LONGEST, VERS
 from assessment.definitions.framework import load_framework
 from assessment.scoring.rules_document import Rules, rules_of
 from assessment.scoring.score import score
-from tests.javascript import JavaScriptLinks
+from tests.conftest import ROOT
+from tests.javascript import JavaScript, JavaScriptLinks
 from tests.random_frameworks import random_answers, random_frameworks
 
 RANDOM_FRAMEWORKS = 30
@@ -67,6 +68,7 @@ def random_document(random: Random, rules: Rules) -> dict[str, Any]:
         rules,
         random_answers(random, rules.as_json()),
         perspective=random.choice(["organisation", "partner", "joint"]),
+        route=random.choice(["", "short", "community"]),
         date=random.choice(["", day]),
     )
 
@@ -103,6 +105,7 @@ def assert_same(rules: Rules, before: dict[str, Any], outcome: dict[str, Any], t
     assert score(rules, after["answers"], perspective) == score(rules, before["answers"], perspective), name
     assert after["about"]["perspective"] == perspective
     assert after["about"]["date"] == before["about"]["date"]
+    assert after["about"]["route"] == before["about"]["route"]
     path = tmp_path / "arrived.json"
     path.write_text(json.dumps(after), encoding="utf-8")
     assert read_answers(path).model_dump() == after
@@ -134,6 +137,37 @@ def test_the_longest_link_of_our_questionnaire_has_at_most_65_characters(links):
     assert len(made["text"]) <= 65
     assert set(made["text"]) <= {*DIGITS, "."}
     assert links.unpack([made["text"]])[0]["document"] == most_document(our_rules())
+
+
+def test_a_link_says_which_route_was_taken_and_one_without_a_route_is_as_it_always_was(links):
+    whole = most_document(our_rules())
+    on_route = whole | {"about": whole["about"] | {"route": "community"}}
+    plain, routed = (made["text"] for made in links.pack([whole, on_route]))
+
+    assert plain.startswith("1.") and routed.startswith("2.community.")
+    assert links.unpack([routed]) == [{"document": on_route}]
+    assert links.unpack([sealed(routed[:-8].replace("community", bad)) for bad in ("", "A", "a_b", "<b>")]) == [
+        {"problem": "link_damaged"}
+    ] * 4
+
+
+def test_released_links_open_for_ever():
+    released = json.loads((ROOT / "tests/released/links-1.json").read_text("utf-8"))
+    with JavaScript("link_lines.mjs") as javascript:
+        texts = [link["text"] for link in released["links"]]
+        opened = javascript.ask({"rules": released["questions"], "format": FOR_THE_BROWSER, "texts": texts})
+
+    for link, outcome in zip(released["links"], opened, strict=True):
+        about, answers = outcome["document"]["about"], outcome["document"]["answers"]
+        assert {key: value for key, value in about.items() if value} == link["about"]
+        assert {id: chosen_in(answer) for id, answer in answers.items()} == link["answers"]
+
+
+def chosen_in(answer: dict[str, Any]) -> dict[str, Any]:
+    """What people chose, and nothing of what a link cannot hold."""
+    chosen = {key: answer[key] for key in ("state", "level", "choices") if answer[key] not in (None, [])}
+    strength = (answer["evidence"] or {}).get("strength")
+    return chosen | ({"strength": strength} if strength else {})
 
 
 def test_no_link_ends_in_what_mail_programs_take_for_the_end_of_a_sentence(links):
@@ -284,7 +318,7 @@ def test_every_change_of_one_character_is_refused(links):
     assert [text for text, outcome in zip(changed, outcomes, strict=True) if "document" in outcome] == []
 
 
-@pytest.mark.parametrize("text", ["2.x", "2.0ohuvvc.AAAA.1234567", "9.", "10.anything", "9999.🌾"])
+@pytest.mark.parametrize("text", ["3.x", "3.0ohuvvc.AAAA.1234567", "9.", "10.anything", "9999.🌾"])
 def test_a_link_of_a_later_site_is_named_as_such(text, links):
     assert links.unpack([text]) == [{"problem": "link_newer"}]
 
@@ -330,7 +364,7 @@ def hostile(random: Random, layout: str) -> str:
             in_base64(random.randbytes(random.randint(0, 200))),
         ]
     )
-    body = random.choice(["1", "1", "1", "0", "01", "-1", "１", "NaN", ""])
+    body = random.choice(["1", "1", "1", "2.short", "2.__proto__", "2", "0", "01", "-1", "１", "NaN", ""])
     body += f".{random.choice([layout, layout, layout, '0000000', '__proto__', ''])}.{digits}"
     body += random.choice(["", f".{names}", f".{names}.{names}"])
     text = random.choice([sealed(body), sealed(body), body, body + "." + "z" * 7])

@@ -4,8 +4,9 @@
 import { isDay, PERSPECTIVES, readDocument } from "./answers.mjs";
 
 const LONGEST = 4000;
-const FORM = /^1\.([0-9a-z]{7})\.([\w-]*)(?:\.([\w-]+))?\.([0-9a-z]{7})$/;
-const NEWER = /^([2-9]|[1-9]\d{1,3})\./;
+// Version 2 is version 1 with a route behind its number: `2.community.`; what was asked in full stays as old sites read it.
+const FORM = /^(?:1|2\.([a-z0-9-]+))\.([0-9a-z]{7})\.([\w-]*)(?:\.([\w-]+))?\.([0-9a-z]{7})$/;
+const NEWER = /^([3-9]|[1-9]\d{1,3})\./;
 const DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 const FIRST_DAY = Date.parse("0001-01-01");
 const DAYS = 3_652_059n;
@@ -89,7 +90,7 @@ export function packed({ about, answers }, layout, { names = false } = {}) {
   places.push([BigInt(PERSPECTIVES.indexOf(about.perspective)), BigInt(PERSPECTIVES.length)], [dayNumber(about.date), DAYS + 1n]);
   const number = places.reduceRight((sum, [digit, radix]) => sum * radix + digit, 0n);
   const hasNames = names && (about.organisation !== "" || about.work !== "");
-  const body = ["1", layout.name, digitsOf(number), ...(hasNames ? [packedNames(about)] : [])].join(".");
+  const body = [...(about.route ? ["2", about.route] : ["1"]), layout.name, digitsOf(number), ...(hasNames ? [packedNames(about)] : [])].join(".");
   return `${body}.${checkOf(body)}`;
 }
 
@@ -109,12 +110,12 @@ export function lostIn({ answers }, layout) {
 export function unpacked(text, layout, empty) {
   if (text.length > LONGEST) return { problem: "link_damaged" };
   if (NEWER.test(text)) return { problem: "link_newer" };
-  const [, name, digits, names, check] = FORM.exec(text) ?? [];
+  const [, route = "", name, digits, names, check] = FORM.exec(text) ?? [];
   if (check === undefined || check !== checkOf(text.slice(0, -check.length - 1))) return { problem: "link_damaged" };
   if (name !== layout.name) return { problem: "link_other_questions" };
   try {
     const { about, answers } = partsOf(numberOf(digits), layout);
-    const value = { ...empty, about: { ...about, ...(names && namesFrom(names)) }, answers };
+    const value = { ...empty, about: { ...about, route, ...(names && namesFrom(names)) }, answers };
     const { document } = readDocument(JSON.stringify(value), layout.format);
     return document ? { document } : { problem: "link_damaged" };
   } catch {
