@@ -35,6 +35,8 @@ export function assessmentsIn(storage, name) {
       remember(name, id);
       storage.write([[OPENED, id]]).catch(() => {});
     },
+    /** This tab shows no assessment of its own any more. */
+    forgetOwn: () => forget(name),
     /** What `createSaver` needs of one assessment. */
     store: (id) => ({
       id,
@@ -61,6 +63,14 @@ function remembered(name) {
     return sessionStorage.getItem(name);
   } catch {
     return null;
+  }
+}
+
+function forget(name) {
+  try {
+    sessionStorage.removeItem(name);
+  } catch {
+    // It remembers nothing.
   }
 }
 

@@ -2,7 +2,7 @@
 
 import { entriesOf, joined, keyOf, newId, readEntries } from "../document/entries.mjs";
 import { OPENED, assessmentsIn } from "./assessments.mjs";
-import { openStorage, rangeOf } from "./storage.mjs";
+import { openStorage } from "./storage.mjs";
 
 const LENGTH_OF_ID = 12;
 
@@ -21,8 +21,8 @@ export async function openLibrary(name, empty, format) {
 
   /** See to it that this tab and the next show another one. */
   async function leave(id) {
-    if ((await assessments.currentId()) === id) sessionStorage.removeItem(name);
-    if ((await assessments.currentId()) === id) await storage.change((store) => store.delete(OPENED));
+    if ((await assessments.currentId()) === id) assessments.forgetOwn();
+    if ((await assessments.currentId()) === id) await storage.write([[OPENED, undefined]]);
   }
 
   return {
@@ -68,19 +68,13 @@ export async function openLibrary(name, empty, format) {
     /** Delete one. Resolves to what `restore` brings it back from. */
     async remove(id) {
       const entries = await storage.read(id);
-      await storage.change((store) => store.delete(rangeOf(id)), { id, gone: true });
+      await storage.remove(id, { id, gone: true });
       await leave(id);
       return entries;
     },
     /** Bring back what was deleted. What another tab has written meanwhile stays. */
-    restore: (entries) =>
-      storage.change((store) => entries.forEach((entry) => addTo(store, entry)), { id: idOf(entries[0][0]) }),
+    restore: (entries) => storage.restore(entries, { id: idOf(entries[0][0]) }),
   };
-}
-
-function addTo(store, [key, value]) {
-  // One that is there again is an error, which would undo the others as well.
-  store.add(value, key).onerror = (event) => event.preventDefault();
 }
 
 function idOf(key) {

@@ -64,9 +64,9 @@ function makeFirstOfMany(store) {
 }
 
 async function deviceStorage(name, version) {
-  const channel = new BroadcastChannel(name);
   const listeners = [];
   let database = await openDatabase(name, version, onLost);
+  const channel = new BroadcastChannel(name);
 
   /** Somebody has cleared what the browser keeps. What is on the page can be kept again, in a new database. */
   function onLost() {
@@ -98,9 +98,12 @@ async function deviceStorage(name, version) {
       const [keys, values] = await Promise.all([result(store.getAllKeys(range)), result(store.getAll(range))]);
       return keys.map((key, position) => [key, values[position]]);
     },
-    change,
     /** Put entries beside what is there, and commit, so that leaving the page cannot undo it. One without a value goes. */
     write: (entries, news) => change((store) => putInto(store, entries), news),
+    /** Delete every entry whose key begins so. */
+    remove: (beginning, news) => change((store) => store.delete(rangeOf(beginning)), news),
+    /** Bring entries back. What is there again stays as it is. */
+    restore: (entries, news) => change((store) => addTo(store, entries), news),
     /** Call back with the news when another tab has written, or when all is `gone`. */
     onOtherTab(callback) {
       listeners.push(callback);
@@ -110,13 +113,18 @@ async function deviceStorage(name, version) {
 }
 
 /** All keys that begin so. */
-export function rangeOf(beginning) {
+function rangeOf(beginning) {
   return IDBKeyRange.bound(beginning, `${beginning}\uffff`);
 }
 
 function putInto(store, entries) {
   for (const [key, value] of entries) value === undefined ? store.delete(key) : store.put(value, key);
   store.transaction.commit?.();
+}
+
+function addTo(store, entries) {
+  // One that is there again is an error, which would undo the others as well.
+  for (const [key, value] of entries) store.add(value, key).onerror = (event) => event.preventDefault();
 }
 
 function finished(database, run) {
@@ -138,11 +146,15 @@ function result(request) {
 /** Reads and writes the same, for this page only, and says why. */
 function memoryStorage(problem = "not_kept") {
   const kept = new Map();
+  const read = async (beginning) => [...kept].filter(([key]) => key.startsWith(beginning));
+  const write = async (entries) => entries.forEach(([key, value]) => (value === undefined ? kept.delete(key) : kept.set(key, value)));
   return {
     kept: false,
     problem,
-    read: async (beginning) => [...kept].filter(([key]) => key.startsWith(beginning)),
-    write: async (entries) => entries.forEach(([key, value]) => (value === undefined ? kept.delete(key) : kept.set(key, value))),
+    read,
+    write,
+    remove: async (beginning) => write((await read(beginning)).map(([key]) => [key])),
+    restore: async (entries) => write(entries.filter(([key]) => !kept.has(key))),
     onOtherTab: () => {},
   };
 }
