@@ -9,7 +9,7 @@ import { receivedView } from "./list-views/received.mjs";
 import { shareView } from "./list-views/share.mjs";
 import { shelfView } from "./list-views/shelf.mjs";
 import { isAnswered, isAsked } from "./scoring/facts.mjs";
-import { score } from "./scoring/score.mjs";
+import { resultOf } from "./scoring/route.mjs";
 import { openGathered } from "./storage/gathered.mjs";
 import { openLibrary } from "./storage/library.mjs";
 import { storeAt } from "./storage/storage.mjs";
@@ -36,9 +36,9 @@ async function start(root) {
   const context = { library, words, say, empty, unkept, addressOf, planOf, reportOf, progressOf, share, ...notices };
   const shelf = shelfView(root, { ...context, onShown: keepingView(root, context) });
 
-  /** How many questions are asked, and how many of them are answered. */
-  function progressOf({ answers, about }) {
-    const { states } = score(rules, answers, about.perspective);
+  /** How many questions are asked, on a route those of the route, and how many of them are answered. */
+  function progressOf(document) {
+    const { states } = resultOf(document, rules, words.routes);
     const asked = Object.values(states).filter(isAsked);
     return { answered: asked.filter(isAnswered).length, all: asked.length };
   }
@@ -56,7 +56,6 @@ async function start(root) {
   if (unkept) notices.warn(unkept);
   root.dataset.ready = "";
   // Last, as it takes the focus, and what waits for scripts is hidden until now.
-  const { months, format } = words;
-  const gather = openGathered(store, format).add;
-  receivedView(find(root, "[data-received]"), { say, months, layout, empty, keep: shelf.add, gather, progressOf });
+  const gather = openGathered(store, words.format).add;
+  receivedView(find(root, "[data-received]"), { say, words, layout, empty, keep: shelf.add, gather, progressOf });
 }

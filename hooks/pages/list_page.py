@@ -4,6 +4,7 @@ from typing import Any
 
 from assessment.answers.saved_file import FOR_THE_BROWSER, LONGEST
 from assessment.definitions.framework import Framework
+from assessment.scoring.route_result import questions_of_routes
 from assessment.scoring.rules_document import rules_of
 from hooks.interface import Interface, words_in
 from hooks.pages.page import Page
@@ -45,6 +46,8 @@ def _browser_words(framework: Framework, words: dict[str, str], locale: str) -> 
     return {
         "say": sentences(words, "list_say_", SHARED),
         "months": months_in(locale),
+        "routes": questions_of_routes(framework),
+        "route_titles": {route.id: getattr(route.title, locale) for route in framework.routes},
         "changes": earlier_versions(framework, locale),
         "format": FOR_THE_BROWSER,
     }

@@ -146,9 +146,10 @@ def test_a_link_says_which_route_was_taken_and_one_without_a_route_is_as_it_alwa
 
     assert plain.startswith("1.") and routed.startswith("2.community.")
     assert links.unpack([routed]) == [{"document": on_route}]
-    assert links.unpack([sealed(routed[:-8].replace("community", bad)) for bad in ("", "A", "a_b", "<b>")]) == [
-        {"problem": "link_damaged"}
-    ] * 4
+    assert (
+        links.unpack([sealed(routed[:-8].replace("community", bad)) for bad in ("", "A", "a_b", "<b>")])
+        == [{"problem": "link_damaged"}] * 4
+    )
 
 
 def test_released_links_open_for_ever():

@@ -25,6 +25,7 @@ from tests.browser.comparison import (
 )
 from tests.browser.device import change_entries, entries_of, ids_of
 from tests.browser.questionnaire import (
+    WORDS,
     answer_by_mouse,
     downloaded,
     expected_profile,
@@ -47,7 +48,7 @@ def framework():
 
 @pytest.fixture(scope="module")
 def five_files(tmp_path_factory, framework) -> list[Path]:
-    """Two views of an organisation, two of third sector partners, one of a community group."""
+    """Two views of an organisation, two of third sector partners, one of a community group by the way made for it."""
     folder = tmp_path_factory.mktemp("views")
     rules = rules_of(framework).as_json()
     names = ["Cyngor Tŷ Ŵyn", "Adran y parc", "Elusen Llŷr", "Elusen Gwên", "Grŵp cymunedol 🌱"]
@@ -55,10 +56,11 @@ def five_files(tmp_path_factory, framework) -> list[Path]:
     for seed, name in enumerate(names):
         answers = random_answers(Random(seed), rules)
         content = {
-            "format": "working-with-communities/answers", "version": 2,
+            "format": "working-with-communities/answers", "version": 3,
             "framework": {"id": rules["framework"], "version": rules["version"]},
             "about": {"organisation": "Cyngor Tŷ Ŵyn", "work": name, "date": f"2026-10-{10 + seed}",
-                      "perspective": "organisation" if seed < 2 else "partner"},
+                      "perspective": "organisation" if seed < 2 else "partner",
+                      "route": "community" if seed == 4 else ""},
             "answers": {id: with_words(answer, name) for id, answer in answers.items() if id != "constructor"},
         }  # fmt: skip
         path = folder / f"view-{seed}.json"
@@ -146,6 +148,17 @@ def shows_what_python_prints(page: Page, python: dict, locale: str, framework: F
         ]
         for one in python["principles"]
     ]
+    titles = {one.id: getattr(one.title, locale) for section in framework.sections for one in section.questions}
+    for shown, one in zip(shown_table(page, "data-questions-table"), python["questions"], strict=True):
+        levels = [None if value["standing"] is None else str(value["standing"]) for value in one["values"]]
+        cells = [cell if level is not None else None for cell, level in zip(shown[1:-3], levels, strict=True)]
+        assert [shown[0], *cells, *shown[-3:]] == [
+            titles[one["id"]],
+            *levels,
+            *(median(one[side]) for side in ("organisation", "partner")),
+            gap_text(one["gap"], locale),
+        ]
+    expect(page.locator("[data-apart] li")).to_have_count(len(python["not_compared"]))
     largest = python["principles"][0]
     expect(page.locator("[data-summary]")).to_contain_text(
         said("largest", locale, name=names[largest["id"]], gap=gap_text(largest["gap"], locale))
@@ -165,14 +178,25 @@ def test_a_gap_opens_to_both_wordings_to_all_that_was_said_and_to_why(
 ):
     open_comparison(page, site_address, locale)
     add_files(page, five_files)
-    measure = next(one for one in compared_by_python(five_files)["questions"] if one["gap"])
+    measure = next(
+        one
+        for one in compared_by_python(five_files)["questions"]
+        if one["gap"] and one["values"][4]["level"] is not None
+    )
     question = next(q for section in framework.sections for q in section.questions if q.id == measure["id"])
 
     fold = page.locator(f"#gap-{measure['id']}")
+    for outer in fold.locator("xpath=ancestor::details[not(@open)]").all():
+        outer.locator("> summary").click()
     fold.locator("summary").click()
 
     for wording in (question.wording.organisation, question.wording.partner):
         expect(fold).to_contain_text(getattr(wording, locale))
+    [community] = [route for route in framework.routes if route.id == "community"]
+    in_its_words = next((one.wording for one in community.asked if one.question == question.id), None)
+    assert in_its_words
+    expect(fold).to_contain_text(getattr(in_its_words, locale))
+    expect(page.locator('[data-view="4"] .view__facts')).to_contain_text(getattr(community.title, locale))
     expect(fold.locator("[data-said]")).to_have_count(5)
     for value in measure["values"]:
         told = fold.locator(f'[data-said="{value["view"]}"]')
@@ -279,6 +303,52 @@ def test_a_view_of_this_device_keeps_its_name_and_is_the_same_as_its_file(page, 
 
     expect(page.locator("[data-problems] p")).to_have_text(said("already", name=file.name))
     expect(page.locator("[data-view]")).to_have_count(1)
+
+
+def test_a_result_comes_along_to_the_comparison_once_however_often_it_changes(page, site_address):
+    open_questionnaire(page, site_address, "en", "part-involvement")
+    answer_by_mouse(page, "define-together", (3, None))
+    for level in (1, 2):
+        go_to(page, "result")
+        page.locator("[data-part=result] a", has_text=WORDS["en"]["compare_with_another"]).click()
+        page.wait_for_url("**/assessment/compare/")
+        expect(page.locator(".view__name")).to_have_text(said("view_unnamed", number=1))
+        page.go_back()
+        ready(page)
+        go_to(page, "part-involvement")
+        answer_by_mouse(page, "define-together", (level, None))
+    go_to(page, "result")
+    page.locator("[data-part=result] a", has_text=WORDS["en"]["compare_with_another"]).click()
+
+    expect(page.locator("[data-told]")).to_have_text(said("renewed", name=said("view_unnamed", number=2)))
+    expect(page.locator("[data-view]")).to_have_count(1)
+    [entry] = page.evaluate(
+        "JSON.parse(localStorage.getItem(Object.keys(localStorage).find((key) => key.endsWith(' compared'))))"
+    )
+    assert entry["document"]["answers"]["define-together"]["level"] == 2
+    page.reload()
+    expect(page.locator("[data-comparison][data-ready]")).to_be_attached()
+    expect(page.locator("[data-told]")).to_be_hidden()
+
+
+def test_what_left_the_list_comes_back_where_it_was(page, site_address, five_files):
+    open_comparison(page, site_address)
+    add_files(page, five_files)
+    page.locator('[data-view="1"] .view__more summary').click()
+    page.locator('[data-view="1"] .view__more button').click()
+    expect(page.locator("[data-undo]")).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page.locator("[data-view] .view__name")).to_have_text(
+        [json.loads(path.read_text("utf-8"))["about"]["work"] for path in five_files]
+    )
+
+    page.locator("[data-empty]").click()
+    expect(page.locator("[data-undo-text]")).to_have_text(said("emptied"))
+    expect(page.locator("[data-view]")).to_have_count(0)
+    page.keyboard.press("Enter")
+    expect(page.locator("[data-view]")).to_have_count(5)
+    expect(page.locator("[data-undo-box]")).to_be_hidden()
+    expect(page.locator("[data-told]")).to_have_text(said("undone", all=5))
 
 
 def test_a_list_that_the_browser_cannot_keep_stays_as_long_as_the_page_is_open(page, context, site_address, five_files):

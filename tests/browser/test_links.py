@@ -12,6 +12,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from assessment.answers.saved_file import FOR_THE_BROWSER
 from assessment.definitions.framework import load_framework
+from assessment.scoring.route_result import score_within
 from assessment.scoring.rules_document import rules_of
 from assessment.scoring.score import score
 from tests.assessment.test_links import document_of, hostile, most_document, random_document
@@ -19,6 +20,7 @@ from tests.browser.axe import faults
 from tests.browser.conftest import PHONE, watch
 from tests.browser.device import document_entries, entries_of, ids_of
 from tests.browser.questionnaire import WORDS
+from tests.browser.questionnaire import said as progress_said
 from tests.browser.the_list import ADDRESS, cards, choose, list_ready
 from tests.browser.the_list import listed as said
 from tests.javascript import JavaScriptLinks
@@ -96,7 +98,7 @@ def test_a_link_made_in_welsh_is_kept_on_another_device_with_the_same_score(chro
             "work": "Parc 🌾",
             "perspective": "partner",
             "date": "2026-11-26",
-            "route": "",
+            "route": "community",
         }
     }
     share = open_share(page, site_address, before, "cy")
@@ -110,11 +112,22 @@ def test_a_link_made_in_welsh_is_kept_on_another_device_with_the_same_score(chro
     expect(received.locator("[data-received-organisation]")).to_have_text("Tŷ'r Ŵyn")
     expect(received.locator("[data-received-view]")).to_have_text(WORDS["cy"]["say_view_partner"])
     expect(received.locator("[data-received-date]")).to_have_text("26 Tachwedd 2026")
+    [route] = [one for one in load_framework().routes if one.id == "community"]
+    expect(received.locator("[data-received-route]")).to_have_text(route.title.cy)
+    asked = {one.question for one in route.asked}
+    states = score_within(RULES, asked, before["answers"], "partner")["states"].values()
+    counts = {
+        "answered": sum(state in ("answered", "not_applicable") for state in states),
+        "all": sum(state != "hidden" for state in states),
+    }
+    expect(received.locator("[data-received-answered]")).to_have_text(said("link_answered", "cy", **counts))
     assert kept(received) == []
     received.locator("[data-received-keep]").click()
     expect(received.locator("[data-received]")).to_be_hidden()
     expect(cards(received).locator("h2")).to_be_focused()
     expect(cards(received).locator("h2")).to_have_text("Tŷ'r Ŵyn – Parc 🌾")
+    expect(cards(received).locator("[data-about]")).to_contain_text(route.title.cy)
+    expect(cards(received).locator("[data-progress]")).to_have_text(progress_said("progress", "cy", **counts))
     (after,) = kept(received)
     assert after["about"] == before["about"]
     assert score(RULES, after["answers"], "partner") == score(RULES, before["answers"], "partner")

@@ -1,5 +1,6 @@
 // The list of views: from files, from this device, from the example; renamed, grouped, left out, removed.
 
+import { isEmpty } from "../document/answers.mjs";
 import { gatheredEntry, isGathered, isSame } from "../storage/gathered.mjs";
 import { element, find, showIf, write } from "../views/elements.mjs";
 import { documentIn } from "../views/opening.mjs";
@@ -27,13 +28,15 @@ export function gatheringView(root, context) {
     await openFiles(files);
   });
   find(root, "[data-example]").addEventListener("click", openExample);
+  const offerUndo = undoOffer(root, context);
   find(root, "[data-empty]").addEventListener("click", () => {
+    const taken = entries();
     change([]);
-    tell(say("emptied"));
-    find(root, "#files-heading").focus();
+    offerUndo(say("emptied"), 0, taken);
   });
   acceptDrops(root, openFiles);
   showDevice(root, context, add);
+  if (isAskedToAdd()) addOwn(context, add);
 
   async function openFiles(files) {
     const read = [];
@@ -52,16 +55,20 @@ export function gatheringView(root, context) {
   function add(read) {
     const before = entries();
     const after = [...before];
-    const complaints = [];
+    const [complaints, renewed] = [[], []];
     for (const { entry, name, problem } of read) {
+      const at = after.findIndex(({ from }) => entry?.from && from === entry.from);
       if (problem) complaints.push(problem);
       else if (isGathered(after, entry.document)) complaints.push(say("already", { name }));
-      else after.push(entry);
+      else if (at >= 0) {
+        after[at] = { ...after[at], document: entry.document };
+        renewed.push(say("renewed", { name }));
+      } else after.push(entry);
     }
     showProblems(complaints);
     const number = after.length - before.length;
-    if (number > 0) change(after);
-    tell(number > 0 ? say("added", { number, all: after.length }) : "");
+    if (number > 0 || renewed.length > 0) change(after);
+    tell([...renewed, ...(number > 0 ? [say("added", { number, all: after.length })] : [])].join(" "));
     if (complaints.length > 0) problems.scrollIntoView({ block: "center" });
   }
 
@@ -86,7 +93,7 @@ export function gatheringView(root, context) {
     const shown = entries();
     while (items.length > shown.length) items.pop().item.remove();
     shown.forEach((entry, number) => {
-      if (!items[number]) list.append((items[number] = viewItem(number, context)).item);
+      if (!items[number]) list.append((items[number] = viewItem(number, { ...context, offerUndo })).item);
       items[number].show(entry);
     });
     showIf(find(root, "[data-empty]"), shown.length > 0);
@@ -101,7 +108,7 @@ async function fileAt(folder, name) {
 }
 
 /** One place of the list: its item, and a function that shows an entry in it. */
-function viewItem(number, { say, names, entries, change, empty, tell }) {
+function viewItem(number, { say, names, entries, change, empty, offerUndo }) {
   const changed = (part) => change(entries().map((one, at) => (at === number ? { ...one, ...part } : one)));
   let shown;
 
@@ -114,9 +121,9 @@ function viewItem(number, { say, names, entries, change, empty, tell }) {
   const remove = element("button", { type: "button", class: "button button--quiet" }, say("remove"), hiddenName());
   remove.addEventListener("click", () => {
     const removed = names.viewName(shown, number);
-    change(entries().filter((_, at) => at !== number));
-    tell(say("removed", { name: removed }));
-    document.getElementById("files-heading").focus();
+    const taken = entries().slice(number, number + 1);
+    change(entries().toSpliced(number, 1));
+    offerUndo(say("removed", { name: removed }), number, taken);
   });
   const fields = element("details", { class: "view__more plain-fold" }, element("summary", {}, say("rename"), hiddenName()));
   fields.append(name.field, group.field, remove);
@@ -170,11 +177,49 @@ function acceptDrops(root, openFiles) {
   });
 }
 
+/** After something left the list: says so, and puts it back where it was as long as the page stands. */
+function undoOffer(root, { say, entries, change, tell }) {
+  const box = find(root, "[data-undo-box]");
+  const [text, button] = [find(box, "[data-undo-text]"), find(box, "[data-undo]")];
+  let putBack = () => {};
+  button.addEventListener("click", () => {
+    showIf(box, false);
+    putBack();
+    tell(say("undone", { all: entries().length }));
+    find(root, "#files-heading").focus();
+  });
+  return (sentence, at, taken) => {
+    putBack = () => change(entries().toSpliced(at, 0, ...taken));
+    tell("");
+    write(text, sentence);
+    showIf(box, true);
+    button.focus();
+  };
+}
+
+/** Whether people came from a result, to see it beside others. A reload does not ask again. */
+function isAskedToAdd() {
+  const isAsked = location.search === "?add";
+  if (isAsked) history.replaceState(null, "", location.pathname + location.hash);
+  return isAsked;
+}
+
+/** The assessment that this tab shows, if there is something in it. */
+async function addOwn({ library, say, tell, names, entries, empty }, add) {
+  const id = await (await library).currentId();
+  const own = id && (await (await library).read(id));
+  if (!own?.document || isEmpty(own.document, empty)) return;
+  const entry = gatheredEntry(own.document, own.name, id);
+  const name = names.viewName(entry, entries().length);
+  if (isGathered(entries(), own.document)) tell(say("already", { name }));
+  else add([{ entry, name }]);
+}
+
 /** What this device keeps can be added one by one. */
 async function showDevice(root, { library, names, empty }, add) {
   const kept = (await library).kept ? (await (await library).list()).filter((one) => one.document && !one.putAway) : [];
-  const items = kept.map(({ name, document }, number) => {
-    const entry = gatheredEntry(document, name);
+  const items = kept.map(({ id, name, document }, number) => {
+    const entry = gatheredEntry(document, name, id);
     const shown = names.viewName(entry, number);
     const button = element("button", { type: "button", class: "link-button", dir: "auto" }, shown);
     button.addEventListener("click", () => add([{ entry, name: shown }]));

@@ -1,11 +1,11 @@
 // What views, questions and signs are called on the compare page.
 
-import { wordingFor } from "../document/answers.mjs";
+import { dontKnowIn, routeIn } from "../views/route_words.mjs";
 import { dayInWords, strengthName } from "../views/wording.mjs";
 
 /**
  * Functions from ids and entries to names.
- * @param {object} texts - what the build writes into the page: `questions`, `principles`, `signs`, `changes`
+ * @param {object} texts - what the build writes into the page: `questions`, `principles`, `routes`, `signs`, `changes`
  */
 export function createNames(texts, words, say) {
   /** What a view is called, at its place in the list from 0. */
@@ -13,9 +13,10 @@ export function createNames(texts, words, say) {
     return name || about.work || about.organisation || say("view_unnamed", { number: number + 1 });
   }
 
-  /** Whose view it is and of which day. */
+  /** Whose view it is, by which route, and of which day. */
   function viewFacts({ document: { about, framework } }, version) {
-    const parts = [say(`side_${about.perspective}`), dayInWords(about.date, words.months) || say("undated")];
+    const { title } = routeIn(texts, about);
+    const parts = [say(`side_${about.perspective}`), ...(title ? [say("route", { title })] : []), dayInWords(about.date, words.months) || say("undated")];
     if (framework.version !== version) parts.push(say("earlier_version", { version: framework.version }));
     return parts.join(" · ");
   }
@@ -25,7 +26,7 @@ export function createNames(texts, words, say) {
     const answer = Object.hasOwn(answers, id) ? answers[id] : undefined;
     const { levels, options } = texts.questions[id];
     if (state === "hidden") return [say("trace_hidden")];
-    if (answer?.state === "dont_know") return [words.dont_know[wordingFor(about.perspective)]];
+    if (answer?.state === "dont_know") return [dontKnowIn(texts, words.dont_know, about)];
     if (state === "skipped") return [say("trace_skipped")];
     if (state === "not_applicable") return [say("trace_left_out", { reason: answer.reason })];
     if (state !== "answered") return [say("open_unanswered")];
@@ -57,6 +58,12 @@ export function createNames(texts, words, say) {
     plannedTexts,
     titleOf: (id) => texts.questions[id].title,
     wordingOf: (id, side) => texts.questions[id][side],
+    /** What a question is called in the words of a view's route, and the route; nothing where it has none of its own. */
+    wordingOnRoute(id, { document: { about } }) {
+      const { title, wordings } = routeIn(texts, about);
+      return wordings[id] && { title, wording: wordings[id] };
+    },
+    routeTitle: ({ document: { about } }) => routeIn(texts, about).title,
     principleOf: (id) => texts.principles[texts.questions[id].principle],
     principleName: (id) => texts.principles[id].name,
     sign: (id) => texts.signs[id],

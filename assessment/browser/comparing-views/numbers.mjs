@@ -48,9 +48,13 @@ function spreadText({ median, values }, unit) {
   return lowest === highest ? unit(median) : `${unit(median)} (${lowest}–${unit(highest)})`;
 }
 
-/** What the two sides come to, fairly: also how many views of the lower side say as much as the higher one. */
-export function kindTexts({ kind, organisation, partner }, { say }) {
-  const texts = [say(`kind_${kind}`)];
+/**
+ * What the two sides come to, fairly: also how many views of the lower side say as much as the higher one.
+ * @param {string} beginning - of the sentences' keys on what only one side says, or none
+ */
+export function kindTexts({ kind, organisation, partner }, { say }, beginning = "kind") {
+  const silent = ["organisation_only", "partner_only", "nobody", "one_sided"].includes(kind);
+  const texts = [say(`${silent ? beginning : "kind"}_${kind}`)];
   const [lower, higher] = kind === "partner_higher" ? [organisation, partner] : [partner, organisation];
   const asMuch = lower.values.filter((value) => value >= higher.median).length;
   const side = say(kind === "partner_higher" ? "side_organisation" : "side_partner");

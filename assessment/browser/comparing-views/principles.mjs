@@ -1,9 +1,9 @@
 // The gaps in the seven principles: a picture with its numbers, why they are so, and the same as a table.
 
-import { SIDES } from "../comparing/compare.mjs";
 import { element, find } from "../views/elements.mjs";
 import { dumbbell } from "./drawing.mjs";
-import { gapText, kindTexts, lazyFold, mediansOf, measureHead, perspectiveOf, textList, whyTexts } from "./numbers.mjs";
+import { kindTexts, lazyFold, mediansOf, measureHead, perspectiveOf, textList, whyTexts } from "./numbers.mjs";
+import { measuresTable } from "./table.mjs";
 
 /** @returns {Function} a function that shows a comparison's principles */
 export function principlesView(root, context) {
@@ -21,7 +21,7 @@ export function principlesView(root, context) {
       dumbbell(values, mediansOf(measure), 100, limits),
     ];
     const reasons = () => [
-      ...kindTexts(measure, context),
+      ...kindTexts(measure, context, "kind_of_scores"),
       ...whyTexts(measure, context),
       ...measure.values.map((value) => scoreText(value, compared)),
     ];
@@ -40,34 +40,8 @@ export function principlesView(root, context) {
     return say(state === "not_applicable" ? "none_applies" : "no_score");
   }
 
-  function table({ principles }, compared) {
-    const views = (principles[0]?.values ?? []).map(({ view }) => view);
-    const head = [
-      ...views.map((view) => `${compared[view].label} (${say(`side_${perspectiveOf(compared[view])}`)})`),
-      ...SIDES.map((side) => say("column_median", { side: say(`side_${side}`) })),
-      say("column_gap"),
-    ];
-    const rows = principles.map((measure) => [
-      names.principleName(measure.id),
-      ...measure.values.map(scored),
-      ...SIDES.map((side) => (measure[side].median === null ? "–" : percent(measure[side].median))),
-      measure.gap === null ? "–" : gapText(measure.gap, say),
-    ]);
-    return tableParts(head, rows);
-  }
-
   return (comparison, compared) => {
     find(root, "[data-principles]").replaceChildren(...comparison.principles.map((measure) => row(measure, compared)));
-    find(root, "[data-table]").replaceChildren(...table(comparison, compared));
+    find(root, "[data-table]").replaceChildren(...measuresTable(comparison.principles, compared, context, names.principleName, scored, percent));
   };
-}
-
-/** The head and the body of a table whose rows begin with what they are about. */
-export function tableParts(head, rows) {
-  const corner = element("td", {});
-  const headRow = element("tr", {}, corner, ...head.map((text) => element("th", { scope: "col", dir: "auto" }, text)));
-  const bodyRows = rows.map(([name, ...cells]) =>
-    element("tr", {}, element("th", { scope: "row" }, name), ...cells.map((cell) => element("td", {}, String(cell)))),
-  );
-  return [element("thead", {}, headRow), element("tbody", {}, ...bodyRows)];
 }

@@ -4,6 +4,7 @@ import { PERSPECTIVES, SIDES } from "../comparing/compare.mjs";
 import { element, find, showIf } from "../views/elements.mjs";
 import { dumbbell, markAlone } from "./drawing.mjs";
 import { kindTexts, lazyFold, mediansOf, measureHead, perspectiveOf, textList, whyTexts } from "./numbers.mjs";
+import { measuresTable } from "./table.mjs";
 
 const GAPS_SHOWN = 5;
 const LISTS = {
@@ -28,7 +29,7 @@ export function questionsView(root, context) {
     const fold = lazyFold(head, () => [
       dumbbell(values, mediansOf(measure), highest, levels),
       element("p", { class: "gap-fold__kind" }, kindTexts(measure, context).join(" ")),
-      ...wordings(measure.id),
+      ...wordings(measure.id, compared),
       ...said(measure, compared),
       element("p", { class: "gap-fold__why" }, element("strong", {}, say("why"))),
       textList(whyTexts(measure, context)),
@@ -41,17 +42,21 @@ export function questionsView(root, context) {
   function choice(measure, compared) {
     const fold = lazyFold(
       [element("span", { class: "gap-fold__name" }, names.titleOf(measure.id)), element("span", { class: "numbers" }, say(measure.kind === "same" ? "kind_same_choice" : `kind_${measure.kind}`))],
-      () => [...wordings(measure.id), ...said(measure, compared)],
+      () => [...wordings(measure.id, compared), ...said(measure, compared)],
       "gap-fold",
     );
     fold.id = `gap-${measure.id}`;
     return fold;
   }
 
-  function wordings(id) {
-    return SIDES.map((side) =>
-      element("p", { class: "gap-fold__asked" }, element("strong", {}, say(`asked_${side}`)), ` ${names.wordingOf(id, side)}`),
-    );
+  /** As both sides were asked, and in the words of each route that some view took. */
+  function wordings(id, compared) {
+    const ofRoutes = new Map(compared.map((entry) => names.wordingOnRoute(id, entry)).filter(Boolean).map(({ title, wording }) => [title, wording]));
+    const asked = [
+      ...SIDES.map((side) => [say(`asked_${side}`), names.wordingOf(id, side)]),
+      ...[...ofRoutes].map(([title, wording]) => [say("asked_on_route", { title }), wording]),
+    ];
+    return asked.map(([who, wording]) => element("p", { class: "gap-fold__asked" }, element("strong", {}, who), ` ${wording}`));
   }
 
   /** What each view said, one under the other, the sides together. */
@@ -77,6 +82,12 @@ export function questionsView(root, context) {
     return element("p", {}, element("a", { href }, say("guidance", { name })));
   }
 
+  /** The level of a view, or in a word why there is none. */
+  function levelText(id, { view, state, standing }, compared) {
+    if (standing !== null) return standing;
+    return state === "not_applicable" ? say("origin_not_applicable") : names.answerTexts(id, compared[view], state)[0];
+  }
+
   return ({ questions, choices }, compared) => {
     for (const [name, belongs] of Object.entries(LISTS)) {
       const own = questions.filter(({ kind }) => belongs(kind)).map((measure) => rubric(measure, compared));
@@ -87,6 +98,8 @@ export function questionsView(root, context) {
       }
       fillFold(root, name === "differ" ? "more" : name, own);
     }
+    const levelOf = (value, { id }) => levelText(id, value, compared);
+    find(root, "[data-questions-table]").replaceChildren(...measuresTable(questions, compared, context, names.titleOf, levelOf, String));
     // Where stories differ comes first.
     const ordered = choices.toSorted((one, other) => (other.kind === "different") - (one.kind === "different"));
     const different = choices.filter(({ kind }) => kind === "different").length;

@@ -4,7 +4,7 @@ import { PERSPECTIVES } from "../comparing/compare.mjs";
 import { element, find, showIf } from "../views/elements.mjs";
 import { dayInWords } from "../views/wording.mjs";
 import { slopes } from "./drawing.mjs";
-import { tableParts } from "./principles.mjs";
+import { tableParts } from "./table.mjs";
 
 const ARROW = " → ";
 
@@ -48,7 +48,7 @@ export function timeView(root, { say, words, names }) {
 
   function apartText({ view, question, why }, compared) {
     const { version } = compared[view].document.framework;
-    const values = names.changeOf(question, version);
+    const values = { ...names.changeOf(question, version), route: names.routeTitle(compared[view]) };
     return `${compared[view].label}: ${say(`apart_${why.replaceAll("-", "_")}`, values)}`;
   }
 

@@ -2,7 +2,7 @@
 // The twin of `assessment/comparing/reading.py`.
 
 import { readFacts } from "../scoring/facts.mjs";
-import { factsWithin, routeOf, scoreWithin } from "../scoring/route.mjs";
+import { routeOf, scoreWithin, within } from "../scoring/route.mjs";
 import { score } from "../scoring/score.mjs";
 
 /** The questions in which a view is not compared, as it answers an earlier version of them, and why. */
@@ -15,6 +15,14 @@ export function factsOf(rules, view) {
   const asked = routeOf(view, rules.routes);
   const given = [view.answers, view.perspective, Object.keys(apartIn(rules, view))];
   return asked ? factsWithin(rules.scoring, asked, ...given) : readFacts(rules.scoring, ...given);
+}
+
+/** What the answers to some questions say. The others are hidden. */
+function factsWithin(rules, asked, answers, perspective, apart) {
+  const own = within(rules, asked, answers);
+  const facts = readFacts(own.rules, own.answers, perspective, apart);
+  const states = [...facts.states].map(([id, state]) => [id, asked.includes(id) ? state : "hidden"]);
+  return { ...facts, states: new Map(states) };
 }
 
 /** Its result without the questions that stand apart. */

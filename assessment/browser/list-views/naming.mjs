@@ -8,9 +8,15 @@ export function nameOf({ name, document }, say) {
   return name || [organisation, work].filter((text) => text !== "").join(" – ") || say("unnamed");
 }
 
-/** Whose view it is, and of what day. */
+/** What the route is called that was taken; empty where everything is asked. */
+export function routeTitle({ route }, { route_titles: titles }) {
+  return Object.hasOwn(titles, route) ? titles[route] : "";
+}
+
+/** Whose view it is, by which route, and of what day. */
 export function aboutText({ about }, { say, words }) {
-  return [say(`view_${about.perspective}`), dayInWords(about.date, words.months)].filter((text) => text !== "").join(" · ");
+  const parts = [say(`view_${about.perspective}`), routeTitle(about, words), dayInWords(about.date, words.months)];
+  return parts.filter((text) => text !== "").join(" · ");
 }
 
 /** A moment as the day and the time where the device is. */

@@ -3,15 +3,16 @@
 import { linkIn, unpacked } from "../document/link.mjs";
 import { find, showIf, write } from "../views/elements.mjs";
 import { dayInWords } from "../views/wording.mjs";
+import { routeTitle } from "./naming.mjs";
 
 /**
  * Show the assessment in the address, now and whenever a link is opened in this tab.
  * @param {HTMLElement} root - the `<section data-received>`
- * @param {object} context - `say`, `months`, the `layout` of links, the `empty` document, `progressOf` a document; `keep`, which puts a document on the
+ * @param {object} context - `say`, `words`, the `layout` of links, the `empty` document, `progressOf` a document; `keep`, which puts a document on the
  *   device as a new assessment, says so, and rejects if it could not; and `gather`, which adds it to what the compare page
  *   shows, and returns whether it could
  */
-export function receivedView(root, { say, months, layout, empty, keep, gather, progressOf }) {
+export function receivedView(root, { say, words, layout, empty, keep, gather, progressOf }) {
   const part = (name) => find(root, `[data-received-${name}]`);
   let received;
 
@@ -27,12 +28,14 @@ export function receivedView(root, { say, months, layout, empty, keep, gather, p
     (found ? part("heading") : part("problem")).focus();
   }
 
-  function describe({ about, answers }) {
+  function describe(found) {
+    const { about } = found;
     row("view", say(`view_${about.perspective}`));
-    row("date", dayInWords(about.date, months));
+    row("route", routeTitle(about, words));
+    row("date", dayInWords(about.date, words.months));
     row("organisation", about.organisation);
     row("work", about.work);
-    row("answered", say("link_answered", progressOf({ about, answers })));
+    row("answered", say("link_answered", progressOf(found)));
   }
 
   function row(name, text) {

@@ -1,6 +1,5 @@
 // The answers to a route's questions alone. The twin of `score_within` in `assessment/scoring/route_result.py`.
 
-import { readFacts } from "./facts.mjs";
 import { score } from "./score.mjs";
 
 /**
@@ -36,19 +35,9 @@ export function resultOf({ about, answers }, rules, routes) {
 
 /** The result of the answers to some questions. The others are hidden, and nothing of them is open. */
 export function scoreWithin(rules, asked, answers, perspective, apart) {
+  const isAsked = (id) => asked.includes(id);
   const own = within(rules, asked, answers);
   const result = score(own.rules, own.answers, perspective, apart);
-  const states = Object.fromEntries(hiddenBeyond(asked, Object.entries(result.states)));
-  return { ...result, states, open: result.open.filter((id) => asked.includes(id)) };
-}
-
-/** What the answers to some questions say. The others are hidden. */
-export function factsWithin(rules, asked, answers, perspective, apart) {
-  const own = within(rules, asked, answers);
-  const facts = readFacts(own.rules, own.answers, perspective, apart);
-  return { ...facts, states: new Map(hiddenBeyond(asked, [...facts.states])) };
-}
-
-function hiddenBeyond(asked, states) {
-  return states.map(([id, state]) => [id, asked.includes(id) ? state : "hidden"]);
+  const states = Object.entries(result.states).map(([id, state]) => [id, isAsked(id) ? state : "hidden"]);
+  return { ...result, states: Object.fromEntries(states), open: result.open.filter(isAsked) };
 }

@@ -14,7 +14,7 @@ export function openGathered(name, format) {
   /** What the browser could not keep; null where it keeps the list. */
   let unkept = null;
 
-  /** Every entry whose document can be read: {document, name, group, included}. */
+  /** Every entry whose document can be read: {document, name, group, included, from}. */
   function read() {
     if (unkept) return unkept;
     try {
@@ -51,9 +51,12 @@ export function openGathered(name, format) {
   };
 }
 
-/** A document as an entry of the list. */
-export function gatheredEntry(document, name = "") {
-  return { document, name, group: "", included: true };
+/**
+ * A document as an entry of the list.
+ * @param {string} from - the id of the assessment on this device that it is, if it is one: it has one entry, however often it changes
+ */
+export function gatheredEntry(document, name = "", from = "") {
+  return { document, name, group: "", included: true, from };
 }
 
 /** Whether a list holds a document already. */
@@ -75,6 +78,7 @@ function entriesFrom(value, format) {
   const text = (part) => (typeof part === "string" ? [...part].slice(0, format.longest.line).join("") : "");
   return value.flatMap((entry) => {
     const { document } = readDocument(JSON.stringify(entry?.document ?? null), format);
-    return document ? [{ document, name: text(entry.name), group: text(entry.group), included: entry.included !== false }] : [];
+    const [name, group, from] = [entry?.name, entry?.group, entry?.from].map(text);
+    return document ? [{ document, name, group, included: entry.included !== false, from }] : [];
   });
 }

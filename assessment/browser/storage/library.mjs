@@ -3,6 +3,7 @@
 import { entriesOf, joined, keyOf, newId, readEntries } from "../document/entries.mjs";
 import { OPENED, assessmentsIn } from "./assessments.mjs";
 import { openStorage } from "./storage.mjs";
+import { wholesIn } from "./wholes.mjs";
 
 const LENGTH_OF_ID = 12;
 
@@ -15,6 +16,7 @@ const LENGTH_OF_ID = 12;
 export async function openLibrary(name, empty, format) {
   const storage = await openStorage(name, format.version);
   const assessments = assessmentsIn(storage, name);
+  const wholes = wholesIn(storage);
 
   /** Note something that people say of an assessment. */
   const note = (id, key, value) => storage.write([[`${id}:${key}`, value]], { id, said: true });
@@ -68,12 +70,12 @@ export async function openLibrary(name, empty, format) {
     /** Delete one. Resolves to what `restore` brings it back from. */
     async remove(id) {
       const entries = await storage.read(id);
-      await storage.remove(id, { id, gone: true });
+      await wholes.remove(id, { id, gone: true });
       await leave(id);
       return entries;
     },
     /** Bring back what was deleted. What another tab has written meanwhile stays. */
-    restore: (entries) => storage.restore(entries, { id: idOf(entries[0][0]) }),
+    restore: (entries) => wholes.restore(entries, { id: idOf(entries[0][0]) }),
   };
 }
 

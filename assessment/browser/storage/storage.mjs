@@ -98,12 +98,9 @@ async function deviceStorage(name, version) {
       const [keys, values] = await Promise.all([result(store.getAllKeys(range)), result(store.getAll(range))]);
       return keys.map((key, position) => [key, values[position]]);
     },
+    change,
     /** Put entries beside what is there, and commit, so that leaving the page cannot undo it. One without a value goes. */
     write: (entries, news) => change((store) => putInto(store, entries), news),
-    /** Delete every entry whose key begins so. */
-    remove: (beginning, news) => change((store) => store.delete(rangeOf(beginning)), news),
-    /** Bring entries back. What is there again stays as it is. */
-    restore: (entries, news) => change((store) => addTo(store, entries), news),
     /** Call back with the news when another tab has written, or when all is `gone`. */
     onOtherTab(callback) {
       listeners.push(callback);
@@ -113,18 +110,13 @@ async function deviceStorage(name, version) {
 }
 
 /** All keys that begin so. */
-function rangeOf(beginning) {
+export function rangeOf(beginning) {
   return IDBKeyRange.bound(beginning, `${beginning}\uffff`);
 }
 
 function putInto(store, entries) {
   for (const [key, value] of entries) value === undefined ? store.delete(key) : store.put(value, key);
   store.transaction.commit?.();
-}
-
-function addTo(store, entries) {
-  // One that is there again is an error, which would undo the others as well.
-  for (const [key, value] of entries) store.add(value, key).onerror = (event) => event.preventDefault();
 }
 
 function finished(database, run) {
@@ -146,15 +138,11 @@ function result(request) {
 /** Reads and writes the same, for this page only, and says why. */
 function memoryStorage(problem = "not_kept") {
   const kept = new Map();
-  const read = async (beginning) => [...kept].filter(([key]) => key.startsWith(beginning));
-  const write = async (entries) => entries.forEach(([key, value]) => (value === undefined ? kept.delete(key) : kept.set(key, value)));
   return {
     kept: false,
     problem,
-    read,
-    write,
-    remove: async (beginning) => write((await read(beginning)).map(([key]) => [key])),
-    restore: async (entries) => write(entries.filter(([key]) => !kept.has(key))),
+    read: async (beginning) => [...kept].filter(([key]) => key.startsWith(beginning)),
+    write: async (entries) => entries.forEach(([key, value]) => (value === undefined ? kept.delete(key) : kept.set(key, value))),
     onOtherTab: () => {},
   };
 }
