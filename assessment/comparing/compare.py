@@ -188,8 +188,8 @@ def _principles(rules: ComparingRules, read: Sequence[ReadView]) -> list[Princip
 
 
 def _principle_value(one: ReadView, score: Score) -> PrincipleValue:
-    names = ("state", "score", "standing", "band", "coverage", "confidence")
-    return PrincipleValue(view=one.number, **{name: score[name] for name in names})
+    left_out = ("id", "before_gates", "lines")
+    return PrincipleValue(view=one.number, **{name: value for name, value in score.items() if name not in left_out})
 
 
 def _largest_first(measure: Measure) -> int:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Any, Literal, TypedDict
 
 from assessment.comparing.rules_document import Apart
-from assessment.scoring.result import AnswerState, Result, ScoreState
+from assessment.scoring.result import AnswerState, AppliedAdjustment, AppliedGate, Result, ScoreState
 
 Kind = Literal[
     "organisation_higher", "partner_higher", "same", "organisation_only", "partner_only", "nobody", "one_sided"
@@ -70,7 +70,7 @@ class Measure(TypedDict):
 
 
 class PrincipleValue(TypedDict):
-    """One view's score, on the questions that all views of the round were asked alike."""
+    """One view's score and why it is so, on the questions that all views of the round were asked alike."""
 
     view: int
     state: ScoreState
@@ -80,6 +80,11 @@ class PrincipleValue(TypedDict):
     band: str | None
     coverage: int
     confidence: int
+    points: int
+    possible: int
+    before_adjustments: int | None
+    adjustments: list[AppliedAdjustment]
+    gates: list[AppliedGate]
 
 
 class PrincipleMeasure(Measure):

@@ -10,9 +10,8 @@ from assessment.definitions.framework import Framework
 from assessment.definitions.model import ContextQuestion, RubricQuestion
 from hooks.interface import Interface, words_in
 from hooks.pages.page import Page
-from hooks.pages.report_page import route_texts
 from hooks.pages.script_page import script_page
-from hooks.pages.sentences import answer_names, months_in, sentences
+from hooks.pages.sentences import answer_names, months_in, route_texts, sentences
 from hooks.pages.templating import relative_url
 
 PATH = "assessment/compare.md"
@@ -29,6 +28,7 @@ EXAMPLES = (
 SHARED = (
     *("side_organisation", "side_partner", "side_joint", "level", "percent", "no_score", "none_applies"),
     *("open_unanswered", "trace_left_out", "trace_hidden", "trace_skipped", "file_name", "origin_not_applicable"),
+    *("trace_sum", "trace_adjusted", "trace_gate", "trace_gate_idle", "trace_capped", "too_little"),
 )
 """Sentences of the questionnaire that this page says too."""
 
@@ -77,6 +77,9 @@ def texts(framework: Framework, locale: str) -> dict[str, Any]:
             for principle in framework.knowledge.principles
         },
         "routes": {route.id: route_texts(route, locale) for route in framework.routes},
+        "reasons": {
+            rule.id: getattr(rule.reason, locale) for rule in (*framework.rules.gates, *framework.rules.adjustments)
+        },
         "signs": dict(_sign_texts(framework, locale)),
         "changes": {version.version: dict(_change_texts(version, locale)) for version in framework.versions},
     }

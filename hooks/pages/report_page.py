@@ -4,14 +4,13 @@ from typing import Any
 
 from assessment.answers.saved_file import FOR_THE_BROWSER, STATUSES
 from assessment.definitions.framework import Framework
-from assessment.definitions.model import Route
 from assessment.scoring.route_result import questions_of_routes
 from assessment.scoring.rules_document import rules_of
 from hooks.interface import LOCALES, Interface, words_in
 from hooks.pages import compare_page, plan_page
 from hooks.pages.page import Page
 from hooks.pages.script_page import script_page
-from hooks.pages.sentences import answer_names, months_in, sentences
+from hooks.pages.sentences import answer_names, months_in, route_texts, sentences
 from hooks.pages.templating import relative_url
 
 PATH = "assessment/report.md"
@@ -134,10 +133,3 @@ def texts(framework: Framework, locale: str) -> dict[str, Any]:
             "evidence": {strength.id: getattr(strength.meaning, locale) for strength in rules.evidence},
         },
     }
-
-
-def route_texts(route: Route, locale: str) -> dict[str, Any]:
-    """What a way through is called, and where it has words of its own."""
-    own = {one.question: getattr(one.wording, locale) for one in route.asked if one.wording}
-    silent = {"could_not_tell": getattr(route.could_not_tell, locale)} if route.could_not_tell else {}
-    return {"title": getattr(route.title, locale), "wordings": own, **silent}

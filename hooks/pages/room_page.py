@@ -8,9 +8,8 @@ from assessment.scoring.route_result import questions_of_routes
 from assessment.scoring.rules_document import rules_of
 from hooks.interface import LOCALES, Interface, words_in
 from hooks.pages.page import Page
-from hooks.pages.report_page import route_texts
 from hooks.pages.script_page import script_page
-from hooks.pages.sentences import answer_names, sentences
+from hooks.pages.sentences import answer_names, route_texts, sentences
 
 PATH = "assessment/room.md"
 

@@ -6,6 +6,7 @@ from typing import Any
 from babel.dates import get_month_names
 
 from assessment.definitions.framework import Framework
+from assessment.definitions.model import Route
 from language.welsh.numbers import form_keys
 
 
@@ -37,3 +38,10 @@ def answer_names(framework: Framework, words: Mapping[str, str], locale: str) ->
         "evidence": {strength.id: getattr(strength.label, locale) for strength in rules.evidence},
         "dont_know": {"organisation": words["dont_know"], "partner": words["dont_know_partner"]},
     }
+
+
+def route_texts(route: Route, locale: str) -> dict[str, Any]:
+    """What a way through is called, and where it has words of its own."""
+    own = {one.question: getattr(one.wording, locale) for one in route.asked if one.wording}
+    silent = {"could_not_tell": getattr(route.could_not_tell, locale)} if route.could_not_tell else {}
+    return {"title": getattr(route.title, locale), "wordings": own, **silent}

@@ -34,6 +34,7 @@ from tests.browser.questionnaire import (
     ready,
     shown_profile,
 )
+from tests.browser.test_why import LIMITED
 from tests.conftest import ROOT
 from tests.hostile_files import hostile_file, put_on_compare_page
 from tests.random_frameworks import random_answers
@@ -54,7 +55,7 @@ def five_files(tmp_path_factory, framework) -> list[Path]:
     names = ["Cyngor Tŷ Ŵyn", "Adran y parc", "Elusen Llŷr", "Elusen Gwên", "Grŵp cymunedol 🌱"]
     paths = []
     for seed, name in enumerate(names):
-        answers = random_answers(Random(seed), rules)
+        answers = random_answers(Random(seed), rules) | (LIMITED if seed == 1 else {})
         content = {
             "format": "working-with-communities/answers", "version": 3,
             "framework": {"id": rules["framework"], "version": rules["version"]},
@@ -199,6 +200,10 @@ def test_a_gap_opens_to_both_wordings_to_all_that_was_said_and_to_why(
     expect(page.locator('[data-view="4"] .view__facts')).to_contain_text(getattr(community.title, locale))
     expect(fold.locator("[data-said]")).to_have_count(5)
     for value in measure["values"]:
+        if value["level"] != value["counted"]:
+            expect(fold.locator(f'[data-said="{value["view"]}"]')).to_contain_text(
+                said("trace_capped", locale, counted=value["counted"])
+            )
         told = fold.locator(f'[data-said="{value["view"]}"]')
         if value["level"] is not None:
             expect(told).to_contain_text(getattr(question.levels[value["level"]].text, locale))
@@ -208,14 +213,41 @@ def test_a_gap_opens_to_both_wordings_to_all_that_was_said_and_to_why(
     expect(fold).to_contain_text(said("why_gap", locale, **gap, gap=minus(measure["gap"])))
 
 
+@pytest.mark.parametrize("locale", ["en", "cy"])
+def test_a_gap_between_scores_says_how_each_view_came_to_its_own(locale, page, site_address, five_files, framework):
+    open_comparison(page, site_address, locale)
+    add_files(page, five_files)
+    reasons = {rule.id: getattr(rule.reason, locale) for rule in (*framework.rules.gates, *framework.rules.adjustments)}
+    principles = compared_by_python(five_files)["principles"]
+    page.evaluate("for (const fold of document.querySelectorAll('[data-principle] details')) fold.open = true")
+
+    applied = 0
+    for one in principles:
+        fold = page.locator(f"#principle-{one['id']}")
+        told = fold.locator("ul ul")
+        for value, notes in zip((v for v in one["values"] if v["state"] != "not_applicable"), told.all(), strict=True):
+            if value["state"] == "too_little":
+                expect(notes).to_have_text(said("too_little", locale, coverage=value["coverage"], minimum=60))
+                continue
+            numbers = {name: value[name] for name in ("points", "possible")}
+            expect(notes).to_contain_text(said("trace_sum", locale, **numbers, score=value["before_adjustments"]))
+            for rule in (*value["gates"], *value["adjustments"]):
+                expect(notes).to_contain_text(reasons[rule["id"]])
+                applied += 1
+    assert applied
+    link = page.locator("#principle-involvement a").first
+    link.click()
+    expect(page.locator(link.get_attribute("href"))).to_have_attribute("open", "")
+
+
 def minus(number: int) -> str:
     """A number as it is printed, with a real minus sign."""
     return str(number).replace("-", "−")
 
 
 @pytest.mark.parametrize("locale", ["en", "cy"])
-def test_a_joint_assessment_begins_with_what_all_agree_on(locale, page, site_address, tmp_path):
-    files = sorted((ROOT / "docs" / "files").glob("llanddychymyg-2-*.json"))
+def test_a_joint_assessment_begins_with_what_all_agree_on(locale, page, site_address, tmp_path, five_files):
+    files = five_files if locale == "cy" else sorted((ROOT / "docs" / "files").glob("llanddychymyg-2-*.json"))
     open_comparison(page, site_address, locale)
     add_files(page, files)
     joint = tmp_path / "joint.json"
@@ -532,8 +564,11 @@ def test_the_talking_sheet_prints_alone_with_the_five_largest_gaps(page, site_ad
     expect(page.locator("[data-principles]")).to_be_visible()
 
 
-def test_by_keyboard_alone_a_view_is_left_out_and_a_gap_is_opened(page, site_address, five_files):
-    open_comparison(page, site_address)
+def test_by_keyboard_alone_on_a_narrow_phone_people_come_from_a_list_of_files_to_a_joint_answer(
+    page, site_address, five_files
+):
+    page.set_viewport_size({"width": 320, "height": 700})
+    open_comparison(page, site_address, "cy")
     add_files(page, five_files)
     walk_to(page, "#view-0-in")
     page.keyboard.press("Space")
@@ -542,6 +577,17 @@ def test_by_keyboard_alone_a_view_is_left_out_and_a_gap_is_opened(page, site_add
     page.keyboard.press("Enter")
 
     expect(page.locator('[data-questions="differ"] details[open]')).to_have_count(1)
+    walk_to(page, "[data-joint]")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/assessment/#*")
+    ready(page)
+    # The question with the largest gap, with all views in sight.
+    question = page.locator(page.evaluate("location.hash"))
+    expect(question.locator(".origin li").first).to_be_visible()
+    walk_to(page, f"{page.evaluate('location.hash')} input[type=radio]")
+    page.keyboard.press("Space")
+    expect(question.locator("input[type=radio]:checked")).to_have_count(1)
+    assert page.evaluate("document.documentElement.scrollWidth") == 320
 
 
 def walk_to(page: Page, selector: str) -> None:

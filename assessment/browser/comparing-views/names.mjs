@@ -65,6 +65,9 @@ export function createNames(texts, words, say) {
     },
     routeTitle: ({ document: { about } }) => routeIn(texts, about).title,
     principleOf: (id) => texts.principles[texts.questions[id].principle],
+    /** The questions of a principle, in the order asked. */
+    questionsOf: (principle) => Object.keys(texts.questions).filter((id) => texts.questions[id].principle === principle),
+    ruleReason: (id) => texts.reasons[id],
     principleName: (id) => texts.principles[id].name,
     sign: (id) => texts.signs[id],
     /** Why a question became different after a version, and what it was called if nothing asks it any more. */

@@ -3,11 +3,14 @@
 import { element, find } from "../views/elements.mjs";
 import { dumbbell } from "./drawing.mjs";
 import { kindTexts, lazyFold, mediansOf, measureHead, perspectiveOf, textList, whyTexts } from "./numbers.mjs";
+import { notesOn } from "../views/score_notes.mjs";
+import { createScoreText } from "../views/wording.mjs";
 import { measuresTable } from "./table.mjs";
 
 /** @returns {Function} a function that shows a comparison's principles */
 export function principlesView(root, context) {
   const { say, rules, names } = context;
+  const scoreText = createScoreText(say, rules.scoring);
   const percent = (number) => say("percent", { number });
   const limits = rules.scoring.bands.map((band) => band.begins_at).filter((start) => start > 0);
 
@@ -21,18 +24,27 @@ export function principlesView(root, context) {
       dumbbell(values, mediansOf(measure), 100, limits),
     ];
     const reasons = () => [
-      ...kindTexts(measure, context, "kind_of_scores"),
-      ...whyTexts(measure, context),
-      ...measure.values.map((value) => scoreText(value, compared)),
+      textList([...kindTexts(measure, context, "kind_of_scores"), ...whyTexts(measure, context)]),
+      element("ul", {}, ...measure.values.map((value) => scoreItem(measure.id, value, compared))),
+      answersOf(measure.id),
     ];
-    const fold = lazyFold(head, () => [textList(reasons())], "gap-fold");
+    const fold = lazyFold(head, reasons, "gap-fold");
     fold.id = `principle-${measure.id}`;
     return element("li", { "data-principle": measure.id }, fold);
   }
 
-  function scoreText({ view, state, score, coverage, confidence }, compared) {
+  /** A view's score, and what became of its points. */
+  function scoreItem(id, { view, state, score, coverage, confidence, ...rest }, compared) {
     const name = compared[view].label;
-    return say("why_coverage", { name, score: scored({ state, score }), coverage, confidence });
+    const text = say("why_coverage", { name, score: scored({ state, score }), coverage, confidence });
+    const notes = notesOn({ id, state, score, coverage, ...rest }, { say, rules: rules.scoring, ruleReason: names.ruleReason, scoreText });
+    return element("li", { dir: "auto" }, text, ...(state === "not_applicable" ? [] : [textList(notes)]));
+  }
+
+  /** The way to what each answer gave. */
+  function answersOf(principle) {
+    const links = names.questionsOf(principle).map((id) => element("li", {}, element("a", { href: `#gap-${id}` }, names.titleOf(id))));
+    return element("div", {}, element("p", {}, say("why_answers")), element("ul", {}, ...links));
   }
 
   function scored({ state, score }) {

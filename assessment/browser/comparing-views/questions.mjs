@@ -64,7 +64,7 @@ export function questionsView(root, context) {
     const bySide = PERSPECTIVES.flatMap((side) =>
       measure.values.filter(({ view }) => perspectiveOf(compared[view]) === side),
     );
-    return bySide.map(({ view, state }) => {
+    return bySide.map(({ view, state, level, counted }) => {
       const entry = compared[view];
       const own = [...(state === "hidden" ? [] : names.besideTexts(measure.id, entry)), ...names.plannedTexts(measure.id, entry)];
       return element(
@@ -72,6 +72,7 @@ export function questionsView(root, context) {
         { class: "said", "data-said": view },
         element("p", { class: "said__who" }, markAlone(perspectiveOf(entry)), " ", element("bdi", {}, entry.label), ` (${say(`side_${perspectiveOf(entry)}`)})`),
         ...names.answerTexts(measure.id, entry, state).map((text) => element("p", { dir: "auto" }, text)),
+        ...(level === counted ? [] : [element("p", { class: "said__beside" }, say("trace_capped", { counted }))]),
         ...own.map((text) => element("p", { class: "said__beside", dir: "auto" }, text)),
       );
     });

@@ -124,8 +124,8 @@ function principlesOf(rules, read) {
   const scores = scoresAlike(rules, read);
   const measures = rules.scoring.dimensions.map(({ principle }, position) => {
     const values = read.map(({ number }, at) => {
-      const { state, score: value, standing, band, coverage, confidence } = scores[at][position];
-      return { view: number, state, score: value, standing, band, coverage, confidence };
+      const { id, before_gates, lines, ...value } = scores[at][position];
+      return { view: number, ...value };
     });
     return { ...measure(principle, read, values.map((value) => value.standing)), values };
   });

@@ -1,7 +1,7 @@
 // Every answer, with its evidence, and what it counts in the sum of its principle.
 
 import { readFacts } from "../scoring/facts.mjs";
-import { notesOn } from "../views/trace.mjs";
+import { notesOn } from "../views/score_notes.mjs";
 import { viewText } from "../views/origins.mjs";
 import { heading, labelled, list, paragraph, saidBy, section, table } from "./blocks.mjs";
 

@@ -3,6 +3,7 @@
 import { wordingFor } from "../document/answers.mjs";
 import { element, find, linkTo, showIf } from "./elements.mjs";
 import { showNumbers } from "./profile.mjs";
+import { notesOn } from "./score_notes.mjs";
 
 const LIFTS_SHOWN = 3;
 
@@ -108,22 +109,6 @@ function stateText(question, state, { about, answers }, { say, words }) {
     default:
       return say("open_unanswered");
   }
-}
-
-/** How the points of a score become it, in sentences. */
-export function notesOn(scored, { say, rules, ruleReason, scoreText }) {
-  if (scored.state !== "scored") return [scoreText(scored, true)];
-  const { points, possible, before_adjustments: score } = scored;
-  const notes = [say("trace_sum", { points, possible, score })];
-  for (const { id, by_percent: percent } of scored.adjustments) {
-    notes.push(say("trace_adjusted", { percent, reason: ruleReason(id) }));
-  }
-  const less = rules.dimensions.some(({ principle, better }) => principle === scored.id && better === "less");
-  for (const { id, highest_score: highest, changed } of scored.gates) {
-    const limit = less ? 100 - highest : highest;
-    notes.push(say(changed ? "trace_gate" : "trace_gate_idle", { highest: limit, reason: ruleReason(id) }));
-  }
-  return notes;
 }
 
 function liftText({ state, standing }, { lifts, open, needed }, { say }) {
