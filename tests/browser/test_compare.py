@@ -100,7 +100,9 @@ def side_text(side: str, spread: dict, locale: str, unit: str) -> str:
     """What stands beside the mark of one side."""
     text = said("side", locale, side=said(f"side_{side}", locale), median=spread_text(spread, unit))
     if len(spread["values"]) < spread["views"]:
-        text += ", " + said("count", locale, answered=len(spread["values"]), all=spread["views"])
+        text += ", " + said(
+            "count_scores" if unit == "{}%" else "count", locale, answered=len(spread["values"]), all=spread["views"]
+        )
     return text
 
 

@@ -19,14 +19,14 @@ export function mediansOf(measure) {
   return Object.fromEntries(sidesOf(measure).map(([side, spread]) => [side, spread.median]));
 }
 
-/** What stands on a closed fold: the name and the gap, and each side with its mark. */
-export function measureHead(name, measure, unit, { say }) {
+/** What stands on a closed fold: the name and the gap, and each side with its mark; `count` says how many views have a value. */
+export function measureHead(name, measure, unit, { say }, count = "count") {
   const { gap } = measure;
   const shownGap = gap === null ? [] : [" ", element("strong", { class: "gap-fold__gap", "data-gap": gap }, gapText(gap, say))];
   const sides = sidesOf(measure).map(([side, spread]) => {
     const isWhole = spread.values.length === spread.views;
     const value = spreadText(spread, unit);
-    const words = [say("side", { side: say(`side_${side}`), median: value }), ...(isWhole ? [] : [countText(spread, say)])];
+    const words = [say("side", { side: say(`side_${side}`), median: value }), ...(isWhole ? [] : [countText(spread, say, count)])];
     return element("span", { class: "numbers__side" }, markAlone(side), ` ${words.join(", ")}`);
   });
   return [
@@ -64,14 +64,14 @@ export function kindTexts({ kind, organisation, partner }, { say }, beginning = 
   return texts;
 }
 
-function countText({ values, views }, say) {
-  return say("count", { answered: values.length, all: views });
+function countText({ values, views }, say, count) {
+  return say(count, { answered: values.length, all: views });
 }
 
 /** How each middle value and the gap come about, one text for each. */
-export function whyTexts(measure, { say }) {
-  const texts = sidesOf(measure).map(([side, spread]) => whyMedian(say(`side_${side}`), spread, say));
-  texts.push(...measure.groups.map((group) => whyMedian(say("group", { name: group.group }), group, say)));
+export function whyTexts(measure, { say }, none = "why_none") {
+  const texts = sidesOf(measure).map(([side, spread]) => whyMedian(say(`side_${side}`), spread, say, none));
+  texts.push(...measure.groups.map((group) => whyMedian(say("group", { name: group.group }), group, say, none)));
   const [organisation, partner] = SIDES.map((side) => measure[side].median);
   if (measure.gap !== null) {
     texts.push(say("why_gap", { organisation, partner, gap: String(measure.gap).replace("-", "−") }));
@@ -79,8 +79,8 @@ export function whyTexts(measure, { say }) {
   return texts;
 }
 
-function whyMedian(side, { views, values, median }, say) {
-  if (values.length === 0) return say("why_none", { side, answered: 0, all: views });
+function whyMedian(side, { views, values, median }, say, none) {
+  if (values.length === 0) return say(none, { side, answered: 0, all: views });
   if (values.length === 1) return say("why_one", { side, median });
   return say(values.length % 2 === 0 ? "why_lower" : "why_values", { side, values: values.join(", "), median });
 }

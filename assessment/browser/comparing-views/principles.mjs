@@ -19,12 +19,12 @@ export function principlesView(root, context) {
       .filter(({ standing }) => standing !== null)
       .map(({ view, standing }) => ({ side: perspectiveOf(compared[view]), value: standing }));
     const head = [
-      ...measureHead(names.principleName(measure.id), measure, percent, context),
+      ...measureHead(names.principleName(measure.id), measure, percent, context, "count_scores"),
       element("span", { class: "visually-hidden" }, ` (${say("why")})`),
       dumbbell(values, mediansOf(measure), 100, limits),
     ];
     const reasons = () => [
-      textList([...kindTexts(measure, context, "kind_of_scores"), ...whyTexts(measure, context)]),
+      textList([...kindTexts(measure, context, "kind_of_scores"), ...whyTexts(measure, context, "why_no_score")]),
       element("ul", {}, ...measure.values.map((value) => scoreItem(measure.id, value, compared))),
       answersOf(measure.id),
     ];
@@ -44,7 +44,7 @@ export function principlesView(root, context) {
   /** The way to what each answer gave. */
   function answersOf(principle) {
     const links = names.questionsOf(principle).map((id) => element("li", {}, element("a", { href: `#gap-${id}` }, names.titleOf(id))));
-    return element("div", {}, element("p", {}, say("why_answers")), element("ul", {}, ...links));
+    return element("div", { class: "gap-fold__answers" }, element("p", {}, say("why_answers")), element("ul", {}, ...links));
   }
 
   function scored({ state, score }) {

@@ -28,7 +28,9 @@ export function sheetView(root, { say, names }) {
 
   function gapItem({ id, kind, values, gap }, compared) {
     const sides = PERSPECTIVES.map((side) => {
-      const own = values.filter(({ view }) => perspectiveOf(compared[view]) === side);
+      const all = values.filter(({ view }) => perspectiveOf(compared[view]) === side);
+      const asked = all.filter(({ state }) => state !== "hidden");
+      const own = asked.length > 0 ? asked : all;
       const said = new Set(own.flatMap(({ view, state }) => names.answerTexts(id, compared[view], state)));
       const texts = [...said].map((text) => element("p", { dir: "auto" }, text));
       return own.length > 0 && element("div", { class: "sheet__side" }, element("p", { class: "said__who" }, markAlone(side), ` ${say(`side_${side}`)}`), ...texts);
