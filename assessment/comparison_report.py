@@ -33,7 +33,7 @@ def _views(names: Sequence[ViewName], comparison: Comparison) -> list[str]:
     for number, round in enumerate(comparison["rounds"], start=1):
         for view in round["views"]:
             name = names[view]
-            words = ("organisation", "work", "perspective", "date")
+            words = ("organisation", "work", "perspective", "route", "date")
             parts = [name["file"], *(name[word] for word in words if name[word])]
             lines.append(f"  round {number}: {', '.join(parts)}")
     return lines

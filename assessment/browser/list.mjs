@@ -55,6 +55,8 @@ async function start(root) {
   addEventListener("pageshow", ({ persisted }) => persisted && shelf.refresh());
   if (unkept) notices.warn(unkept);
   root.dataset.ready = "";
+  // It was hidden when the browser looked for it.
+  if (location.hash === "#keeping-heading") find(root, location.hash).scrollIntoView();
   // Last, as it takes the focus, and what waits for scripts is hidden until now.
   const gather = openGathered(store, words.format).add;
   receivedView(find(root, "[data-received]"), { say, words, layout, empty, keep: shelf.add, gather, progressOf });

@@ -16,6 +16,7 @@ class ViewName(TypedDict):
     organisation: str
     work: str
     perspective: str
+    route: str
     date: str
 
 
@@ -40,6 +41,7 @@ def name_of(file_name: str, file: AnswersFile) -> ViewName:
         organisation=about.organisation,
         work=about.work,
         perspective=about.perspective,
+        route=about.route,
         date=about.date,
     )
 

@@ -255,7 +255,8 @@ def test_compare_as_json_is_the_whole_comparison_with_the_names_of_its_views(two
     ]
     assert printed == compare(comparing_rules_of(load_framework(FRAMEWORKS / "small")), views)
     assert names[1] == {
-        "file": "theirs.json", "organisation": "Tŷ Ŵyn", "work": "", "perspective": "partner", "date": "2026-01-05",
+        "file": "theirs.json", "organisation": "Tŷ Ŵyn", "work": "", "perspective": "partner", "route": "",
+        "date": "2026-01-05",
     }  # fmt: skip
 
 

@@ -363,6 +363,9 @@ def test_a_result_comes_along_to_the_comparison_once_however_often_it_changes(pa
     page.reload()
     expect(page.locator("[data-comparison][data-ready]")).to_be_attached()
     expect(page.locator("[data-told]")).to_be_hidden()
+    page.add_init_script("Object.defineProperty(window, 'indexedDB', { value: undefined })")
+    page.goto(f"{page.url}?add")
+    expect(page.locator("[data-problem]")).to_have_text(said("cannot_bring"))
 
 
 def test_what_left_the_list_comes_back_where_it_was(page, site_address, five_files):
@@ -472,6 +475,10 @@ def test_two_rounds_show_what_changed_and_compare_the_last(page, site_address):
     )
     assert changes == [
         [one["id"], *(change_text(side, one[side]) for side in ("organisation", "partner"))]
+        for one in python["over_time"]
+    ]
+    assert [row[1:] for row in shown_table(page, "data-time-table")] == [
+        [median(one[side][at], "{}%") for at in range(2) for side in ("organisation", "partner")]
         for one in python["over_time"]
     ]
     assert without_gap(shown_gaps(page, "[data-principle]")) == expected_gaps(python["principles"], "en", "{}%")

@@ -206,6 +206,10 @@ def test_one_that_cannot_be_read_is_listed_kept_and_can_be_saved_for_somebody_to
 
 @pytest.mark.parametrize(("agrees", "key"), [(True, "persisted"), (False, "not_persisted")])
 def test_people_ask_the_browser_to_keep_their_answers_and_hear_what_it_says(agrees, key, filled):
+    open_questionnaire(filled, filled.url.partition("assessment/")[0], "en", "overview")
+    filled.locator("a", has_text=WORDS["en"]["list_keeping_heading"]).click()
+    list_ready(filled)
+    expect(filled.locator("#keeping-heading")).to_be_in_viewport()
     filled.evaluate("(agrees) => { StorageManager.prototype.persist = async () => agrees }", agrees)
 
     filled.locator("[data-keeping-ask]").click()

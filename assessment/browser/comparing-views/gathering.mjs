@@ -205,7 +205,8 @@ function isAskedToAdd() {
 }
 
 /** The assessment that this tab shows, if there is something in it. */
-async function addOwn({ library, say, tell, names, entries, empty }, add) {
+async function addOwn({ library, say, tell, warn, names, entries, empty }, add) {
+  if (!(await library).kept) return warn(say("cannot_bring"));
   const id = await (await library).currentId();
   const own = id && (await (await library).read(id));
   if (!own?.document || isEmpty(own.document, empty)) return;
