@@ -345,8 +345,8 @@ def test_a_result_comes_along_to_the_comparison_once_however_often_it_changes(pa
     for level in (1, 2):
         go_to(page, "result")
         page.locator("[data-part=result] a", has_text=WORDS["en"]["compare_with_another"]).click()
-        page.wait_for_url("**/assessment/compare/")
         expect(page.locator(".view__name")).to_have_text(said("view_unnamed", number=1))
+        expect(page).to_have_url(site_address + ADDRESS["en"])
         page.go_back()
         ready(page)
         go_to(page, "part-involvement")
