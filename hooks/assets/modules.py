@@ -20,6 +20,7 @@ JAVASCRIPT = Language(tree_sitter_javascript.language())
 EXPORTED = {"function_declaration", "generator_function_declaration", "class_declaration", "lexical_declaration"}
 IMPORT_FORM = 'import { name } from "./file.mjs"'
 EXPORT_FORM = "export before a function, a class or a const with one name"
+MOVED_FORM = "a name for the whole first, and its parts from that, as our minifier puts this before what it needs"
 
 
 @dataclass(frozen=True)
@@ -63,6 +64,8 @@ class Module:
                 raise self.error(node, _first_line(node), EXPORT_FORM)
             case "await_expression" if not _is_in_function(node):
                 raise self.error(node, "await outside of a function", "an async function around it")
+            case "variable_declarator" if _may_be_moved(node):
+                raise self.error(node, _first_line(node), MOVED_FORM)
             case "import" if node.parent.type == "meta_property" and not self.is_entry:
                 raise self.error(node, "import.meta", "it in the page's own module, which is where the bundle is")
             case "import" if node.parent.type == "call_expression" and not _is_library(node.parent):
@@ -181,6 +184,17 @@ def _declared(declaration: Node) -> list[Node]:
 
 def _name(declaration: Node) -> str:
     return _text(_declared(declaration)[0])
+
+
+def _may_be_moved(declarator: Node) -> bool:
+    """Whether it takes apart what has brackets in it, or an object with something in it."""
+    if declarator.child_by_field_name("name").type not in ("object_pattern", "array_pattern"):
+        return False
+    value = declarator.child_by_field_name("value")
+    parts = _all_nodes(value) if value else ()
+    return any(
+        part.type == "parenthesized_expression" or part.type == "object" and part.named_children for part in parts
+    )
 
 
 def _is_plain_export(node: Node) -> bool:

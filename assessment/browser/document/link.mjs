@@ -32,7 +32,8 @@ const KINDS = {
         ? null
         : level * (strengths.length + 1) + strengths.indexOf(evidence?.strength) + 1,
     answerOf({ strengths }, value) {
-      const [level, strength] = [Math.floor(Number(value) / (strengths.length + 1)), Number(value) % (strengths.length + 1)];
+      const choices = strengths.length + 1;
+      const [level, strength] = [Math.floor(Number(value) / choices), Number(value) % choices];
       return { level, ...(strength > 0 && { evidence: { strength: strengths[strength - 1] } }) };
     },
   },

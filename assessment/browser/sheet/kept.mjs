@@ -56,8 +56,8 @@ function sheetFrom(text) {
     return null;
   }
   if (value?.version !== VERSION || !Array.isArray(value.lines)) return null;
-  const [title, date] = [value.title, value.date].map((part) => (typeof part === "string" ? part : ""));
+  const textOf = (part) => (typeof part === "string" ? part : "");
   const seen = new Set();
   const lines = value.lines.filter((line) => !line?.id || (!seen.has(line.id) && seen.add(line.id)));
-  return { ...EMPTY, title, date, lines };
+  return { ...EMPTY, title: textOf(value.title), date: textOf(value.date), lines };
 }

@@ -23,7 +23,8 @@ export async function documentIn(file, { words, empty }) {
  * @returns {Promise<{document: object, news: string} | {problem: string}>}
  */
 export async function opened(file, { say, words, empty }) {
-  const { document, problem, place, name } = await documentIn(file, { words, empty });
+  const found = await documentIn(file, { words, empty });
+  const { document, problem, place, name } = found;
   if (problem) return { problem: say(`file_${problem}`, { place, name }) };
   const { version } = document.framework;
   if (version === empty.framework.version) return { document, news: say("file_opened") };

@@ -110,6 +110,8 @@ REFUSED = {
     'import { c } from "./circle.mjs";': (1, "circle: main.mjs imports circle.mjs imports main.mjs", "one way only"),
     'import { where } from "./where.mjs";': (1, "import.meta", "the page's own module"),
     "const = 3;": (1, "=", "JavaScript"),
+    "const { a } = (1 && self) || {};": (1, "{ a } = (1 && self) || {}", "a name for the whole first"),
+    "const [a] = self.all({ b: 1 });": (1, "[a] = self.all({ b: 1 })", "a name for the whole first"),
 }
 
 
