@@ -1,4 +1,4 @@
-"""What the questionnaire adds to the theme stays small: 25.5 KB gzip of scripts, rules and words per language at most."""
+"""What the questionnaire adds to the theme stays small: 25.5 KB gzip of scripts, rules and words per language."""
 
 import gzip
 import re
