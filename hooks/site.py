@@ -218,7 +218,11 @@ def _add_generated_files(files: Files, config: MkDocsConfig) -> Files:
 @event_priority(AFTER_LANGUAGES)  # `lunr.cy.min.js` would pass for a translation as well.
 def _add_search_scripts(files: Files, config: MkDocsConfig) -> Files:
     terms = definitions.framework.knowledge.terms
-    for name, script in search_scripts(root_of(config), definitions.welsh_words, terms).items():
+    try:
+        scripts = search_scripts(root_of(config), definitions.welsh_words, terms)
+    except BundleError as error:
+        raise PluginError(str(error)) from None
+    for name, script in scripts.items():
         if of_theme := files.get_file_from_path(name):
             files.remove(of_theme)
         files.append(File.generated(config, name, content=script))

@@ -64,12 +64,16 @@ class Module:
                 raise self.error(node, _first_line(node), EXPORT_FORM)
             case "await_expression" if not _is_in_function(node):
                 raise self.error(node, "await outside of a function", "an async function around it")
-            case "variable_declarator" if _may_be_moved(node):
-                raise self.error(node, _first_line(node), MOVED_FORM)
             case "import" if node.parent.type == "meta_property" and not self.is_entry:
                 raise self.error(node, "import.meta", "it in the page's own module, which is where the bundle is")
             case "import" if node.parent.type == "call_expression" and not _is_library(node.parent):
                 raise self.error(node, _first_line(node.parent), IMPORT_FORM)
+
+    def check_order(self) -> None:
+        """Raise a BundleError for what a minifier would move in front of what it needs."""
+        for node in self.nodes:
+            if node.type == "variable_declarator" and _may_be_moved(node):
+                raise self.error(node, _first_line(node), MOVED_FORM)
 
     def _import(self, node: Node) -> Import:
         clauses = [
@@ -156,6 +160,7 @@ def bundle(entry: Path) -> str:
     calls = {module.path: f"module_{number}" for number, module in enumerate(modules)}
     parts = []
     for module in modules:
+        module.check_order()
         given = f"return {{ {', '.join(module.exports)} }};\n" if module.exports else ""
         parts.append(f"const {calls[module.path]} = (() => {{\n{module.body(calls).rstrip()}\n{given}}})();\n")
     if exports := modules[-1].exports:
