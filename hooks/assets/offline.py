@@ -16,7 +16,7 @@ PUBLISHED_AS = "service-worker.js"
 
 FROM_THE_START = (
     *("assessment/", "cy/assessment/", "assessment/list/", "cy/assessment/list/"),
-    *("sheet/", "cy/sheet/", "assessment/room/", "cy/assessment/room/"),
+    *("sheet/", "cy/sheet/", "questions/", "cy/questions/", "assessment/room/", "cy/assessment/room/"),
 )
 """The pages that are kept as soon as the worker is there, with all that they load. Others are kept once seen."""
 

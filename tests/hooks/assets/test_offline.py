@@ -31,7 +31,7 @@ def kept(script: str) -> set[str]:
 def test_it_keeps_the_self_assessment_and_the_sheet_in_both_languages_with_all_that_it_loads_now_or_later(site):
     assert kept(worker_script(ROOT, site)) == {
         *("assessment/", "cy/assessment/", "assessment/list/", "cy/assessment/list/", "503.html"),
-        *("sheet/", "cy/sheet/", "assessment/room/", "cy/assessment/room/"),
+        *("sheet/", "cy/sheet/", "questions/", "cy/questions/", "assessment/room/", "cy/assessment/room/"),
         *("assets/frame.css", "icon.svg", "app/app.mjs", "app/library.js"),
     }
 
