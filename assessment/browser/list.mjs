@@ -57,6 +57,8 @@ async function start(root) {
   root.dataset.ready = "";
   // It was hidden when the browser looked for it.
   if (location.hash === "#keeping-heading") find(root, location.hash).scrollIntoView();
+  // People come from their result.
+  if (location.hash === "#share") await shelf.shareOne(await library.currentId());
   // Last, as it takes the focus, and what waits for scripts is hidden until now.
   const gather = openGathered(store, words.format).add;
   receivedView(find(root, "[data-received]"), { say, words, layout, empty, keep: shelf.add, gather, progressOf });

@@ -9,8 +9,9 @@ import { nameOf } from "./naming.mjs";
 /**
  * @param {object} context - `library`, `say`, `words`, `addressOf`, `planOf`, `progressOf`, `share`, `onShown` (hears how many there are),
  *   `tell` (says it happened), `announce` (says it to ears), `complain` (says it did not)
- * @returns {{draw: Function, refresh: Function, add: Function}} `draw` shows the list anew; so does `refresh`, once nobody is
- *   in the middle; `add` puts a document on the device as a new assessment, and rejects if the browser could not
+ * @returns {{draw: Function, refresh: Function, add: Function, shareOne: Function}} `draw` shows the list anew; so does
+ *   `refresh`, once nobody is in the middle; `add` puts a document on the device as a new assessment, and rejects if the
+ *   browser could not; `shareOne` opens the sharing of the one with an id
  */
 export function shelfView(root, context) {
   const { library, say, share, onShown, tell, announce, complain } = context;
@@ -155,5 +156,10 @@ export function shelfView(root, context) {
     await finish(id, "h2", "link_kept", nameOf({ document }, say));
   }
 
-  return { draw, refresh, add };
+  async function shareOne(wanted) {
+    const found = (await library.list()).find(({ id }) => id === wanted);
+    if (found?.document) ACTIONS.share(found);
+  }
+
+  return { draw, refresh, add, shareOne };
 }
