@@ -18,6 +18,7 @@ PATH = "assessment/report.md"
 PAGE_SAYS = (
     *("file_name", "saved", "file_too_large", "file_unreadable", "file_not_json", "file_newer", "file_damaged"),
     *("file_other_framework", "newer_stored", "blocked_stored", "not_kept"),
+    *("view_organisation", "view_partner", "view_joint"),
 )
 """Sentences of the questionnaire that the page says too."""
 

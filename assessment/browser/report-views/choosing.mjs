@@ -38,6 +38,8 @@ export function choosingView(root, kept, current, context, onChosen) {
   }
 }
 
-function nameOf({ name, document }, say) {
-  return [name, document.about.organisation, document.about.work].find((text) => text.trim() !== "") ?? say("unnamed");
+/** Several assessments of one organisation differ in whose view they are. */
+function nameOf({ name, document: { about } }, say) {
+  const own = [name, about.organisation, about.work].find((text) => text.trim() !== "") ?? say("unnamed");
+  return `${own} · ${say(`view_${about.perspective}`)}`;
 }
