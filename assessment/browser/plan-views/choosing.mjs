@@ -19,7 +19,7 @@ export function choosingView(root, context) {
 
   fold.addEventListener("toggle", () => draw(saver.document));
 
-  function choiceFor(step, perspective) {
+  function choiceFor(step, { perspective, route }) {
     const { question, change, from, to } = step;
     const item = copyOf(root, "choice");
     const title = names.titleOf(question);
@@ -29,7 +29,7 @@ export function choosingView(root, context) {
     find(item, "[data-question]").href = `${context.questionsPage}#${question}`;
     find(item, "[data-change]").textContent = say(`step_${change}`, { now, then });
     find(item, "[data-todo]").textContent = todo;
-    find(item, "[data-why]").textContent = whyTexts(step, { say, words, ...names }).join(" ");
+    find(item, "[data-why]").textContent = whyTexts(step, { say, words, ...names }, route).join(" ");
     find(item, "[data-title]").textContent = title;
     find(item, "[data-choose]").addEventListener("click", () => context.addStep({ question, change, to, what: todo }));
     return item;
@@ -55,7 +55,7 @@ export function choosingView(root, context) {
     const none = find(fold, "[data-choose-none]");
     write(none, steps.length === 0 ? say("none_follow") : say("all_chosen"));
     showIf(none, left.length === 0);
-    if (fold.open) list.replaceChildren(...left.slice(0, SHOWN).map((step) => choiceFor(step, document.about.perspective)));
+    if (fold.open) list.replaceChildren(...left.slice(0, SHOWN).map((step) => choiceFor(step, document.about)));
   }
 
   return (document) => {

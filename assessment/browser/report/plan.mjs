@@ -25,7 +25,7 @@ export function planPart(context) {
 
 function suggestedLines(step, { voices, document }) {
   return saidBy(voices, (voice) =>
-    [`${voice.titleOf(step.question)}:`, voice.todoFor(step, document.about.perspective), ...whyTexts(step, voice)].join(" "),
+    [`${voice.titleOf(step.question)}:`, voice.todoFor(step, document.about.perspective), ...whyTexts(step, voice, document.about.route)].join(" "),
   );
 }
 

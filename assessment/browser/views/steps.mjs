@@ -23,7 +23,8 @@ export function stepsView(root, context) {
   }
 
   return (steps, result) => {
-    const items = (count, partsOf) => steps.slice(0, count).map((step) => element("li", {}, ...partsOf(step, context)));
+    const told = { ...context, route: root.dataset.route };
+    const items = (count, partsOf) => steps.slice(0, count).map((step) => element("li", {}, ...partsOf(step, told)));
     const shown = items(SHOWN, stepInFull);
     find(part, "[data-first-steps]").replaceChildren(...items(SHOWN_FIRST, stepInShort));
     list.replaceChildren(...shown);
@@ -34,7 +35,7 @@ export function stepsView(root, context) {
 }
 
 function countText(shown, all, { states }, { rules, say }) {
-  if (all > 0) return say("steps_shown", { shown, all });
+  if (all > 0) return say(shown < all ? "steps_shown" : "steps_all", { shown, all });
   const hasLevel = rules.questions.some(({ id, principle }) => principle && states[id] === "answered");
   return say(hasLevel ? "steps_best" : "steps_none");
 }
@@ -67,11 +68,14 @@ function todoFor({ question, change, from }, { nextStepOf, evidenceFor }) {
 }
 
 function whyPart(name, step, context) {
-  return element(name, { class: "step__why" }, whyTexts(step, context).join(" "));
+  return element(name, { class: "step__why" }, whyTexts(step, context, context.route).join(" "));
 }
 
-/** What a step would change: what is good about it first. Ways and goals speak only where no principle does. */
-export function whyTexts(step, { say, words, nameOf, titleOf, signTitle, ruleReason }) {
+/**
+ * What a step would change: what is good about it first. Ways and goals speak only where no principle does. On a route
+ * the result has no scores but the levels themselves, and each step changes one: that it changes nothing is not said.
+ */
+export function whyTexts(step, { say, words, nameOf, titleOf, signTitle, ruleReason }, route) {
   const titlesOf = (ids) => ids.map(titleOf).join(", ");
   const texts = [
     ...step.signals_gone.map((id) => say("why_sign_gone", { sign: signTitle(id) })),
@@ -84,7 +88,7 @@ export function whyTexts(step, { say, words, nameOf, titleOf, signTitle, ruleRea
   texts.push(...step.limits_new.map((id) => say("why_limit_new", { reason: ruleReason(id) })));
   if (step.questions_shown.length > 0) texts.push(say("why_asked", { titles: titlesOf(step.questions_shown) }));
   if (step.questions_hidden.length > 0) texts.push(say("why_not_asked", { titles: titlesOf(step.questions_hidden) }));
-  if (step.changes_nothing) texts.push(say("why_nothing"));
+  if (step.changes_nothing && !route) texts.push(say("why_nothing"));
   if (step.gap) texts.push(say("why_gap", { gap: step.gap }));
   return texts;
 }
