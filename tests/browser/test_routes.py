@@ -1,6 +1,7 @@
 """Ways through that ask only some of the questions: chosen, walked, told honestly, and gone on from."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -31,6 +32,7 @@ def test_a_group_is_sent_to_its_route_answers_it_and_goes_on_with_nothing_asked_
     is_asked_in_its_own_words(page, locale)
     answer_and_follow_the_route(page, locale)
     left = shows_what_the_route_says(page, locale, tmp_path)
+    names_its_steps_and_leads_to_its_link(page, locale)
     is_narrow_enough_and_without_faults(page)
     keeps_the_route(page, locale, tmp_path)
     go_on_to_all_questions(page, left, tmp_path)
@@ -78,6 +80,20 @@ def shows_what_the_route_says(page: Page, locale: str, folder: Path) -> list[str
     expect(page.locator("[data-signal]:not([hidden])")).to_have_attribute("data-signal", raised[0])
     expect(page.locator("#result .profile")).to_be_hidden()
     return result["left"]
+
+
+def names_its_steps_and_leads_to_its_link(page: Page, locale: str) -> None:
+    """Each step changes a level that is shown, so none is said to change nothing. The link is of this result."""
+    steps = page.locator("[data-steps] > li")
+    expect(steps).to_have_count(2)
+    expect(steps.filter(has_text=said("why_nothing", locale))).to_have_count(0)
+    expect(page.locator("[data-step-count]")).to_have_text(said("steps_shown", locale, shown=2, all=2))
+    page.locator("#result .actions").get_by_role("link", name=WORDS[locale]["share_from_result"]).click()
+    expect(page.locator("[data-share-heading]")).to_be_focused()
+    page.locator("[data-share-make]").click()
+    expect(page.locator("[data-share-link]")).to_have_value(re.compile(r"#a=2\.community\."))
+    page.go_back()
+    ready(page)
 
 
 def is_narrow_enough_and_without_faults(page: Page) -> None:

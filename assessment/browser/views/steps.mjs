@@ -35,7 +35,7 @@ export function stepsView(root, context) {
 }
 
 function countText(shown, all, { states }, { rules, say }) {
-  if (all > 0) return say(shown < all ? "steps_shown" : "steps_all", { shown, all });
+  if (all > 0) return say("steps_shown", { shown, all });
   const hasLevel = rules.questions.some(({ id, principle }) => principle && states[id] === "answered");
   return say(hasLevel ? "steps_best" : "steps_none");
 }
