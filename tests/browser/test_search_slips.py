@@ -169,6 +169,14 @@ def test_the_box_says_what_it_looked_up(folder, typed, says, title, viewport, pa
     assert faults(page) == []
 
 
+def test_no_result_calls_a_word_missing_that_was_looked_up_as_another(page, site_address):
+    page.goto(site_address)
+    type_query(page, "consultaton young people")
+    expect(page.locator("[data-search-correction]")).to_have_text('Showing results for "consultation young people"')
+    expect(page.locator(".md-search-result__item").first).to_be_visible()
+    expect(page.locator(".md-search-result__terms:visible")).to_have_count(0)
+
+
 def test_nothing_is_said_once_the_slip_is_mended_or_nothing_is_found(page, site_address):
     page.goto(site_address)
     line = page.locator("[data-search-correction]")
