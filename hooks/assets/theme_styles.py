@@ -24,8 +24,9 @@ ATTRIBUTE = re.compile(r"\[[^\]=]+=?[\"']?([^\]\"']*)[\"']?\]")
 CLASS_OR_ID, ELEMENT = re.compile(r"[.#]([A-Za-z_][\w-]*)"), re.compile(r"(?<![\w.#:\\-])[a-z][a-z0-9]*(?![\w-])")
 VARIABLE, USE_OF_VARIABLE = re.compile(r"(--[\w-]+)\s*:"), re.compile(r"var\(\s*(--[\w-]+)")
 
-TAG_IN_PAGE, VALUE_IN_PAGE = re.compile(r"<([a-z][\w-]*)"), re.compile(r"""=(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
-NAMED_IN_PAGE = re.compile(r"""\b(?:class|id)=(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
+TAG_IN_PAGE = re.compile(r"<([a-z][\w-]*)")
+VALUE = r"""=(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))"""
+VALUE_IN_PAGE, NAMED_IN_PAGE = re.compile(VALUE), re.compile(rf"\b(?:class|id){VALUE}")
 WORD = re.compile(r"[\w-]+")
 
 ADDED_BY_SEARCH = ("md-search-result", "md-typeset__", "md-header--")

@@ -19,16 +19,8 @@ SHARED = (
     *("file_name", "saved", "not_written", "not_kept", "gone", "save_first", "other_tab", "wrong_date"),
     *("newer_stored", "blocked_stored", "damaged_stored", "view_organisation", "view_partner", "view_joint"),
     *("percent", "no_score", "none_applies"),
-    *(
-        "step_level",
-        "step_evidence",
-        "step_in_short",
-        "why_sign_gone",
-        "why_sign_new",
-        "why_limit_gone",
-        "why_limit_new",
-        "why_score",
-    ),
+    *("step_level", "step_evidence", "step_in_short"),
+    *("why_sign_gone", "why_sign_new", "why_limit_gone", "why_limit_new", "why_score"),
     *("why_score_comes", "why_score_goes", "why_evidence", "why_others", "why_asked", "why_not_asked", "why_nothing"),
     "why_gap",
 )
