@@ -13,7 +13,7 @@ from playwright.sync_api import sync_playwright
 
 from tests.browser.comparison import open_comparison
 from tests.browser.conftest import ARGUMENTS
-from tests.browser.test_links import try_hostile_links
+from tests.browser.the_links import try_hostile_links
 from tests.conftest import SITE_URL
 from tests.hostile_files import hostile_file, put_on_compare_page
 from tests.site_server import served

@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
+from tests.browser.five_files import write_five_files
 from tests.conftest import SITE_URL
 from tests.site_server import served
 from tools.ensure_browser import HELP, find_browser
@@ -91,6 +92,12 @@ def phone(chromium) -> Iterator[Page]:
     context = chromium.new_context(viewport=PHONE)
     yield context.new_page()
     context.close()
+
+
+@pytest.fixture(scope="session")
+def five_files(tmp_path_factory) -> list[Path]:
+    """Saved files of five views, two of an organisation and three of partners."""
+    return write_five_files(tmp_path_factory.mktemp("views"))
 
 
 def pytest_collection_modifyitems(items):

@@ -13,6 +13,7 @@ from assessment.scoring.next_steps import gaps_in, next_steps
 from assessment.scoring.route_result import RouteResult, route_result, routes_of
 from assessment.scoring.rules_document import rules_of
 from assessment.scoring.score import score
+from tests.browser.compared_numbers import shows_what_python_prints
 from tests.browser.comparison import compared_by_python, open_comparison
 from tests.browser.conftest import watch
 from tests.browser.files import taken
@@ -29,7 +30,6 @@ from tests.browser.questionnaire import (
     said,
     shown_profile,
 )
-from tests.browser.test_compare import shows_what_python_prints
 from tests.browser.the_list import cards, choose, list_ready, open_list
 from tests.browser.the_plan import fill_day, open_plan, plan_ready, planned, shows_the_target, steps
 from tests.browser.the_report import figures_shown, report_ready

@@ -10,77 +10,32 @@ import zxingcpp
 from PIL import Image
 from playwright.sync_api import Locator, Page, expect
 
-from assessment.answers.saved_file import FOR_THE_BROWSER
 from assessment.definitions.framework import load_framework
 from assessment.scoring.route_result import score_within
-from assessment.scoring.rules_document import rules_of
 from assessment.scoring.score import score
-from tests.assessment.test_links import document_of, hostile, most_document, random_document
+from tests.assessment.test_links import document_of, most_document, random_document
 from tests.browser.axe import faults
 from tests.browser.conftest import PHONE, watch
-from tests.browser.device import document_entries, entries_of, ids_of
 from tests.browser.questionnaire import WORDS
 from tests.browser.questionnaire import said as progress_said
-from tests.browser.the_list import ADDRESS, cards, choose, list_ready
+from tests.browser.the_links import (
+    RULES,
+    TITLE,
+    a_link,
+    kept,
+    made_link,
+    open_page,
+    open_share,
+    put,
+    try_hostile_links,
+    whole_document,
+)
+from tests.browser.the_list import cards
 from tests.browser.the_list import listed as said
-from tests.javascript import JavaScriptLinks
 
-RULES = rules_of(load_framework())
 SMALLEST = 240
 """CSS pixels of a code's side on a phone."""
-TITLE = f"{WORDS['en']['list_title']} – {WORDS['en']['site_name']}"
 MARKUP = '<img src=x onerror="document.title=1"><script>document.title=1</script>'
-
-
-def open_page(page: Page, address: str, locale: str = "en", fragment: str = "") -> None:
-    """Open the list of assessments, by a link if there is one."""
-    # From elsewhere, as an address that differs by its fragment alone loads nothing.
-    page.goto("about:blank")
-    page.goto(address + ADDRESS[locale] + (f"#a={fragment}" if fragment else ""))
-    list_ready(page)
-
-
-def put(page: Page, document: dict) -> None:
-    """Open a file of this document, which makes it an assessment on the device."""
-    count = cards(page).count()
-    content = json.dumps(document).encode()
-    page.locator("[data-open-files]").set_input_files(
-        {"name": "file.json", "mimeType": "application/json", "buffer": content}
-    )
-    expect(cards(page)).to_have_count(count + 1)
-
-
-def kept(page: Page) -> list[dict]:
-    """The documents on the device, each with what it says of itself and its answers."""
-    entries = entries_of(page)
-    documents = []
-    for id in ids_of(entries):
-        parts = document_entries(entries, id)
-        document = {"about": {}, "answers": {}}
-        for key, value in parts.items():
-            part, _, name = key.partition("/")
-            if name:
-                document[part][name] = value
-        documents.append(document)
-    return documents
-
-
-def open_share(page: Page, address: str, document: dict, locale: str = "en") -> Locator:
-    """Put a document on the device and open what shares it."""
-    open_page(page, address, locale)
-    put(page, document)
-    choose(cards(page).first, "share")
-    expect(page.locator("[data-share-heading]")).to_be_focused()
-    return page.locator("[data-share]")
-
-
-def made_link(share: Locator) -> str:
-    share.locator("[data-share-make]").click()
-    return share.locator("[data-share-link]").input_value()
-
-
-def whole_document(**about: str) -> dict:
-    return most_document(RULES) | {"about": document_of(RULES, {}, date="2026-11-26", **about)["about"]}
 
 
 def test_what_a_link_and_a_file_hold_is_said_before_either_is_made(page, site_address):
@@ -255,12 +210,6 @@ def test_a_file_is_saved_whole(page, site_address, tmp_path):
     assert saved | {"saved": ""} == before
 
 
-def a_link(document: dict | None = None, names: bool = False) -> str:
-    """A fresh link, without its address."""
-    with JavaScriptLinks(RULES, FOR_THE_BROWSER) as links:
-        return links.pack([document or whole_document()], names)[0]["text"]
-
-
 def test_links_opened_in_two_tabs_come_together_in_the_comparison(context, site_address):
     for day in ("2026-01-02", "2026-01-03"):
         page = context.new_page()
@@ -345,34 +294,6 @@ def test_names_with_markup_are_shown_as_text(page, site_address):
     expect(cards(page).locator("h2")).to_have_text(f"{MARKUP} – {MARKUP}")
     assert page.locator("[data-list] :is(img, script:not([type='application/json']))").count() == 0
     assert page.title() == TITLE
-
-
-def try_hostile_links(page: Page, address: str, count: int) -> int:
-    """Open hostile links in one tab, one after the other; returns how many of them were readable."""
-    layout = a_link(document_of(RULES, {})).split(".")[1]
-    random, readable = Random(11), 0
-    open_page(page, address)
-    put(page, whole_document(organisation="Tŷ"))
-    before = kept(page)
-    for number in range(count):
-        text = hostile(random, layout)
-        page.evaluate(
-            """text => new Promise((done) => {
-              const before = location.href;
-              location.hash = `a=${text}`;
-              if (location.href === before) done();
-              else addEventListener("hashchange", () => setTimeout(done), { once: true });
-            })""",
-            text,
-        )
-        expect(page.locator("[data-received]")).to_be_visible()
-        readable += page.locator("[data-received-problem]").is_hidden()
-        if number % 20 == 0:
-            assert page.title() == TITLE
-            assert kept(page) == before
-    assert page.title() == TITLE
-    assert kept(page) == before
-    return readable
 
 
 def test_60_hostile_links_neither_run_nor_replace_nor_hang(page, site_address):

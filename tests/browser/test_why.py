@@ -10,7 +10,16 @@ from hooks.pages.worked_example import PARTNER, invented_answers
 from tests.browser.axe import faults
 from tests.browser.conftest import PHONE
 from tests.browser.questionnaire import WORDS, go_to, said
-from tests.browser.the_result import EXAMPLE, FRAMEWORK, NARROWEST, NO_ANSWERS, show_result
+from tests.browser.the_result import (
+    ALL_CLAIMED,
+    AT_ITS_BEST,
+    EXAMPLE,
+    FRAMEWORK,
+    LIMITED,
+    NARROWEST,
+    NO_ANSWERS,
+    show_result,
+)
 
 RULES = rules_of(FRAMEWORK)
 LOCALES = ["en", "cy"]
@@ -19,18 +28,6 @@ LABELS = {
     locale: {strength.id: getattr(strength.label, locale) for strength in FRAMEWORK.rules.evidence}
     for locale in LOCALES
 }
-
-TRANSPARENCY = next(section for section in FRAMEWORK.sections if section.principle.id == "transparency")
-
-
-def of_transparency(**answer) -> dict:
-    """The same answer to every question of one principle."""
-    return {question.id: {"state": "answered", **answer} for question in TRANSPARENCY.questions}
-
-
-ALL_CLAIMED = of_transparency(level=3, evidence={"strength": "claimed"})
-AT_ITS_BEST = of_transparency(level=4, evidence={"strength": "shown"})
-LIMITED = AT_ITS_BEST | {"who-decides": {"state": "answered", "level": 0, "evidence": {"strength": "shown"}}}
 ANSWER_SETS = {
     "the example": EXAMPLE,
     "the other side's example": invented_answers(FRAMEWORK, PARTNER),

@@ -14,6 +14,17 @@ NARROWEST = {"width": 320, "height": 640}
 FRAMEWORK = load_framework()
 EXAMPLE = invented_answers(FRAMEWORK, ORGANISATION)
 NO_ANSWERS: dict[str, Any] = {}
+TRANSPARENCY = next(section for section in FRAMEWORK.sections if section.principle.id == "transparency")
+
+
+def of_transparency(**answer) -> dict:
+    """The same answer to every question of one principle."""
+    return {question.id: {"state": "answered", **answer} for question in TRANSPARENCY.questions}
+
+
+ALL_CLAIMED = of_transparency(level=3, evidence={"strength": "claimed"})
+AT_ITS_BEST = of_transparency(level=4, evidence={"strength": "shown"})
+LIMITED = AT_ITS_BEST | {"who-decides": {"state": "answered", "level": 0, "evidence": {"strength": "shown"}}}
 
 
 def show_result(page: Page, site_address: str, locale: str, answers: dict[str, Any], folder: Path) -> None:
