@@ -6,11 +6,9 @@ all that the checks know. Where the text stands, and what is exempt, is looked a
 
 import hashlib
 import json
-import platform
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import astuple
 from functools import cached_property
-from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
@@ -24,13 +22,13 @@ from language.facts import read_fact_rules
 from language.findings import Finding
 from language.glossary import read_terms
 from language.lexicon import Lexicon, read_lexicon
-from language.memory import Memory, memory_folder
+from language.memory import Memory, memory_folder, version_of
 from language.mutation_rules import read_mutation_rules
 from language.page_length import RULE as PAGE_LENGTH
 from language.page_length import length_findings
 from language.prose import WALL, plain
 from language.reading import RULE as READING
-from language.reading import reading_findings
+from language.reading import pages_in, reading_findings
 from language.rendered import page_files, page_wordings
 from language.texts import Pair, Wording, read_texts
 from language.welsh_words import read_welsh_words
@@ -47,9 +45,8 @@ JUDGES = ("chunspell", "py3langid", "numpy")
 
 def code_version() -> str:
     """Different whenever code, word lists or packages that findings depend on are."""
-    files = sorted(file for file in Path(__file__).parent.rglob("*") if file.suffix in (".py", ".aff", ".dic"))
-    contents = (hashlib.sha256(file.read_bytes()).hexdigest() for file in files)
-    return " ".join([platform.python_version(), *map(version, JUDGES), *contents])
+    files = (file for file in Path(__file__).parent.rglob("*") if file.suffix in (".py", ".aff", ".dic"))
+    return version_of(files, JUDGES)
 
 
 RUNNING_CODE = code_version()
@@ -120,7 +117,8 @@ class Checker:
     def text_findings(self) -> list[Finding]:
         """What is doubtful in the project's own texts."""
         named = [(pair.name, finding) for pair in self.pairs for finding in self.pair_findings(pair)]
-        named += [(f"{finding.file}#{finding.key}", finding) for finding in reading_findings(self.pairs)]
+        hard = (finding for page in pages_in(self.pairs) for finding in self._reading_findings(page))
+        named += [(f"{finding.file}#{finding.key}", finding) for finding in hard]
         self._save()
         return sorted(without_exempt(named, [one for one in self.exemptions if not one.is_of_a_page]))
 
@@ -158,6 +156,13 @@ class Checker:
     def _length_findings(self, file: str, html: str) -> list[Finding]:
         found = self._remembered("length", html, find=lambda: [astuple(one)[1:] for one in length_findings(file, html)])
         return [Finding(file, *rest) for rest in found]
+
+    def _reading_findings(self, page: Sequence[Wording]) -> list[Finding]:
+        texts = [text for wording in page for text in (str(wording.line), wording.key, wording.text)]
+        found = self._remembered(
+            "reading", page[0].locale, *texts, find=lambda: [astuple(one)[1:] for one in reading_findings(page)]
+        )
+        return [Finding(page[0].file, *rest) for rest in found]
 
     def pair_findings(self, pair: Pair) -> Iterator[Finding]:
         """What is doubtful in one text and its twin."""

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from textwrap import shorten
 
 from language.findings import Finding
@@ -24,17 +24,22 @@ PAGE = re.compile(r"docs/.*|\w+/\w+/.*")
 """Files that become a page, or part of one, by themselves; the others hold single words or many short entries."""
 
 
-def reading_findings(pairs: Iterable[Pair]) -> Iterator[Finding]:
-    """A note for each page that is harder than we want to write, with its hardest text."""
+def pages_in(pairs: Iterable[Pair]) -> Iterator[list[Wording]]:
+    """The texts of each page in one language."""
     pages: dict[tuple[str, str], list[Wording]] = defaultdict(list)
     for pair in pairs:
         for wording in pair.wordings:
             if PAGE.fullmatch(wording.file):
                 pages[wording.file, wording.locale].append(wording)
-    for (_, locale), wordings in pages.items():
-        read = {wording: said for wording in wordings if (said := whole_sentences(wording.text, locale))}
-        if sum(map(len, read.values())) >= FEWEST_SENTENCES:
-            yield from _too_hard(read, locale)
+    yield from pages.values()
+
+
+def reading_findings(page: Sequence[Wording]) -> Iterator[Finding]:
+    """A note for a page that is harder than we want to write, with its hardest text."""
+    locale = page[0].locale
+    read = {wording: said for wording in page if (said := whole_sentences(wording.text, locale))}
+    if sum(map(len, read.values())) >= FEWEST_SENTENCES:
+        yield from _too_hard(read, locale)
 
 
 def _too_hard(read: dict[Wording, list[list[str]]], locale: str) -> Iterator[Finding]:

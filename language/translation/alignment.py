@@ -1,12 +1,13 @@
 """Finds the agreements of a page's lines again after other lines have come or gone."""
 
+from collections import defaultdict
 from collections.abc import Iterable
 from difflib import SequenceMatcher
 from itertools import groupby
 from pathlib import Path
 
 from language.texts import Pair
-from language.translation.lock import Lock, read_lock
+from language.translation.lock import Agreement, Lock, read_lock
 
 
 def aligned(lock: Lock, pairs: Iterable[Pair]) -> Lock:
@@ -17,12 +18,18 @@ def aligned(lock: Lock, pairs: Iterable[Pair]) -> Lock:
     of one that is gone takes over that one's, and so is stale.
     """
     result = dict(lock)
+    places: dict[str, list[int]] = defaultdict(list)
+    for name in lock:
+        in_section, _, place = name.rpartition(".")
+        if place.isdigit():
+            places[in_section].append(int(place))
     for section, group in groupby(pairs, key=_section):
         if section is not None:
             lines = [pair for pair in group if pair.en]
             for line in lines:
                 result.pop(line.name, None)
-            result |= _aligned_section(lock, section, lines)
+            agreed = [lock[f"{section}.{place}"] for place in sorted(places[section])]
+            result |= _aligned_section(agreed, lines)
     return result
 
 
@@ -41,9 +48,7 @@ def _section(pair: Pair) -> str | None:
     return in_section if dot and pair.file.endswith(".md") and "." in pair.key else None
 
 
-def _aligned_section(lock: Lock, section: str, lines: list[Pair]) -> Lock:
-    places = sorted(int(name.removeprefix(f"{section}.")) for name in lock if _is_in(name, section))
-    agreed = [lock[f"{section}.{place}"] for place in places]
+def _aligned_section(agreed: list[Agreement], lines: list[Pair]) -> Lock:
     found: Lock = {}
     matcher = SequenceMatcher(None, [one.english for one in agreed], [line.en.text for line in lines], autojunk=False)
     for kind, first_agreed, last_agreed, first_line, last_line in matcher.get_opcodes():
@@ -51,7 +56,3 @@ def _aligned_section(lock: Lock, section: str, lines: list[Pair]) -> Lock:
             changed = zip(lines[first_line:last_line], agreed[first_agreed:last_agreed], strict=False)
             found |= {line.name: agreement for line, agreement in changed}
     return found
-
-
-def _is_in(name: str, section: str) -> bool:
-    return name.startswith(f"{section}.") and name.removeprefix(f"{section}.").isdigit()

@@ -2,7 +2,8 @@
 
 import pytest
 
-from language.reading import english_grade, mean_length, reading_findings, syllables, whole_sentences
+from language.findings import Finding
+from language.reading import english_grade, mean_length, pages_in, reading_findings, syllables, whole_sentences
 from language.texts import Pair, Wording
 
 EASY = "We met in the hall. We made tea. Then we took a vote on the new path by the school."
@@ -12,6 +13,10 @@ HARD = (
 )
 PLAIN_WELSH = "Aethon ni i'r neuadd. Cawson ni baned o de."
 LONG_WELSH = "Mae'r bobl " + "sydd yn y pentref ac " * 6 + "yn y dref yn cwrdd."
+
+
+def findings(pairs: list[Pair]) -> list[Finding]:
+    return [finding for page in pages_in(pairs) for finding in reading_findings(page)]
 
 
 def pairs(file: str, en: str, cy: str, times: int = 12) -> list[Pair]:
@@ -49,17 +54,17 @@ def test_only_whole_sentences_count_and_a_joined_word_is_no_other_word():
     ids=["easy", "hard English", "long Welsh"],
 )
 def test_a_hard_page_is_a_note_with_its_file_and_hardest_text(en, cy, noted):
-    found = list(reading_findings(pairs("principles/ways/a.yml", en, cy)))
+    found = findings(pairs("principles/ways/a.yml", en, cy))
     assert [word for finding in found for word in ("grade", "average") if word in str(finding)] == noted
     assert all(not finding.sure and str(finding).startswith("principles/ways/a.yml:") for finding in found)
 
 
 @pytest.mark.parametrize(("file", "times"), [("hooks/interface.yml", 12), ("principles/ways/a.yml", 3)])
 def test_single_words_and_a_few_sentences_say_nothing(file, times):
-    assert list(reading_findings(pairs(file, HARD, LONG_WELSH, times))) == []
+    assert findings(pairs(file, HARD, LONG_WELSH, times)) == []
 
 
 def test_among_texts_of_a_hard_page_the_hardest_is_named():
     page = pairs("docs/a.md", HARD, PLAIN_WELSH)
     page[3] = Pair("worst", Wording("docs/a.md", 9, "worst", "en", f"{HARD[:-1]} {HARD.lower()}"), None)
-    assert [finding.key for finding in reading_findings(page)] == ["worst"]
+    assert [finding.key for finding in findings(page)] == ["worst"]
