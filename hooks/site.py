@@ -1,4 +1,4 @@
-"""The one file that knows of MkDocs: it maps the site builder's events to calls.
+"""Maps the events of MkDocs, the site builder, to calls. Only this file and `remembered_pages.py` know of it.
 
 The language plugin (mkdocs-static-i18n) fires every event once for each language, on one config, and does
 its own work at priority -100. Hence the priorities: what must come before it is above -100, what needs its
@@ -17,6 +17,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import CombinedEvent, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as SitePage
 from mkdocs.utils import get_relative_url
 
@@ -26,7 +27,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from assessment.definitions.framework import Framework, load_framework  # noqa: E402
 from definitions.problems import DefinitionErrors, read_all  # noqa: E402
 from hooks.assets.bundle_error import BundleError  # noqa: E402
-from hooks.assets.entries import SEARCH_SCRIPTS, Asset, arrival_script, assets_of  # noqa: E402
+from hooks.assets.entries import SEARCH_SCRIPTS, Asset, arrival_script, asset_texts, assets_of  # noqa: E402
 from hooks.assets.markup import lighter_markup  # noqa: E402
 from hooks.assets.offline import PUBLISHED_AS, worker_script  # noqa: E402
 from hooks.assets.security import with_policy  # noqa: E402
@@ -44,11 +45,13 @@ from hooks.pages.paths import page_paths  # noqa: E402
 from hooks.pages.pictures import Pictures, with_pictures  # noqa: E402
 from hooks.pages.questionnaire import documents  # noqa: E402
 from hooks.pages.templating import compiled_templates  # noqa: E402
+from hooks.remembered_pages import RememberedPages, RememberingIndex, code_version  # noqa: E402
 from hooks.search.index import split_index_file  # noqa: E402
 from hooks.search.places import places  # noqa: E402
 from hooks.search.words import WORKER_LOADS, search_scripts, worker_loads  # noqa: E402
 from language.check import Checker  # noqa: E402
 from language.findings import Finding  # noqa: E402
+from language.memory import Archive, memory_folder, version_of  # noqa: E402
 from language.translation.state import read_translations  # noqa: E402
 from language.welsh_words import WelshWords, read_welsh_words  # noqa: E402
 from principles.ages import old_sources  # noqa: E402
@@ -58,6 +61,8 @@ KINDS = (".yml", ".j2", ".md", ".json")
 """What definitions are made of."""
 ASSET_FOLDERS, ASSET_KINDS = ("assessment/browser", "hooks/frame"), (".mjs", ".js", ".css")
 """What the files that pages load are made of."""
+LICENCES = "assessment/browser/libraries/*/LICENSE"
+"""What is put into some of them."""
 BEFORE_LANGUAGES, AFTER_LANGUAGES = 50, -200
 THEME_SCRIPT, THEME_WORKER = "assets/javascripts/bundle.*.min.js", "assets/javascripts/workers/search.*.min.js"
 THEME_STYLES = "assets/stylesheets/main.*.min.css"
@@ -65,6 +70,7 @@ GLOSSARY_PAGE = "glossary.md"
 SEARCH_INDEX = "search/search_index.json"
 IN_BOTH_LANGUAGES = ("404.html", "503.html")
 """Shown in place of a page: hosts have one for all missing addresses, and the offline worker has one."""
+TEMPLATES = "hooks/theme"
 THEME_WORD = "material."
 LUNR = "assets/javascripts/lunr"
 
@@ -85,7 +91,7 @@ class Definitions:
         self.checker: Checker
         self.welsh_words: WelshWords
 
-    def read(self, root: Path) -> "Definitions":
+    def read(self, root: Path, archive: Archive) -> "Definitions":
         """Everything under `root`, checked. All problems come in one message, without a traceback."""
         files = modified(root, FOLDERS, KINDS)
         if files != self.files:
@@ -107,7 +113,7 @@ class Definitions:
                 log.info(note)
             self.pages = {locale: generate_pages(self.framework, self.interface, texts, locale) for locale in LOCALES}
             self.pictures = {locale: Pictures(self.framework, self.interface, locale) for locale in LOCALES}
-            self.word_files = document_files(self.framework.knowledge, self.interface)
+            self.word_files = document_files(self.framework.knowledge, self.interface, archive)
             terms = self.framework.knowledge.terms
             self.wordings = {locale: Wordings(terms, locale) for locale in LOCALES}
             self.files = files
@@ -135,18 +141,22 @@ class Assets:
         self.by_name: dict[str, Asset] = {}
         self.arrival_script = ""
 
-    def read(self, root: Path) -> None:
+    def read(self, root: Path, archive: Archive) -> None:
         """Make them from their sources."""
         files = modified(root, ASSET_FOLDERS, ASSET_KINDS)
         if files != self.files:
+            question = ["assets", version_of([*files, *root.glob(LICENCES)], ())]
             try:
-                self.by_name, self.arrival_script = assets_of(root), arrival_script(root)
+                texts = archive.made(question, lambda: [asset_texts(root), arrival_script(root)])
+                self.by_name, self.arrival_script = assets_of(texts[0]), texts[1]
             except BundleError as error:
                 raise PluginError(str(error)) from None
             self.files = files
 
 
 assets = Assets()
+
+RUNNING_CODE = code_version(Path(__file__).resolve().parent.parent)
 
 # Hook modules are loaded once for each process, so this outlives the rebuilds of `mkdocs serve`.
 definitions = Definitions()
@@ -155,6 +165,11 @@ definitions = Definitions()
 def root_of(config: MkDocsConfig) -> Path:
     """The folder of mkdocs.yml; the setting itself may be relative."""
     return Path(config.config_file_path).resolve().parent
+
+
+def archive_of(root: Path) -> Archive:
+    """What builds with this code have made before, and nothing if the code has changed since this process began."""
+    return Archive(memory_folder() if code_version(root) == RUNNING_CODE else None, RUNNING_CODE)
 
 
 def locale_of(config: MkDocsConfig) -> str:
@@ -166,8 +181,9 @@ def locale_of(config: MkDocsConfig) -> str:
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """The navigation and the names that the theme shows, in the language being built."""
     locale = locale_of(config)
-    assets.read(root_of(config))  # First, as it takes a second, and what follows takes many.
-    built = definitions.read(root_of(config))
+    archive = compiled_templates.archive = archive_of(root_of(config))
+    assets.read(root_of(config), archive)  # First, as it takes a second, and what follows takes many.
+    built = definitions.read(root_of(config), archive)
     words = words_in(built.interface, locale)
     config.nav = navigation(built.pages[locale], words)
     config.site_name = words["site_name"]
@@ -229,11 +245,49 @@ def _add_search_scripts(files: Files, config: MkDocsConfig) -> Files:
     return files
 
 
-on_files = CombinedEvent(_declare_pages, _fill_pages, _add_generated_files, _add_search_scripts)
+@event_priority(AFTER_LANGUAGES)  # When all files are there.
+def _remember_pages(files: Files, config: MkDocsConfig) -> Files:
+    global remembered
+    own_assets = {asset.path for asset in assets.by_name.values()}
+    remembered = RememberedPages(
+        compiled_templates.archive,
+        [config.site_url, config.use_directory_urls, config.edit_uri, locale_of(config)],
+        [(file.src_uri, file.url) for file in files if file.src_uri not in own_assets],
+        [term.model_dump_json() for term in definitions.framework.knowledge.terms],
+        words_in(definitions.interface, locale_of(config))["glossary_more"],
+    )
+    search = config.plugins["material/search"]
+    search.search_index = RememberingIndex(remembered, **search.search_index.config)
+    return files
+
+
+on_files = CombinedEvent(_declare_pages, _fill_pages, _add_generated_files, _add_search_scripts, _remember_pages)
+
+remembered: RememberedPages
+navigation_of_site: Navigation
+
+
+@event_priority(AFTER_LANGUAGES)
+def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
+    """Note what the templates will show."""
+    global navigation_of_site
+    navigation_of_site = nav
+    return nav
+
+
+@event_priority(AFTER_LANGUAGES)
+def on_page_markdown(markdown: str, page: SitePage, config: MkDocsConfig, files: Files) -> str:
+    """Render only what has changed."""
+    return remembered.markdown_of(page)
 
 
 @event_priority(AFTER_LANGUAGES)
 def on_page_content(html: str, page: SitePage, config: MkDocsConfig, files: Files) -> str:
+    """What has changed is finished, the rest is remembered."""
+    return remembered.content_of(page, files, lambda: _with_meanings(html, page, files))
+
+
+def _with_meanings(html: str, page: SitePage, files: Files) -> str:
     """A term's first use on a page explains itself."""
     path, locale = page.file.norm_src_uri, page.file.locale
     if path in UNMARKED:
@@ -248,21 +302,26 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     env.optimized, env.bytecode_cache = False, compiled_templates
     both = {locale: words_in(definitions.interface, locale) for locale in LOCALES}
     words = both[locale_of(config)]
+    paths = {name: asset.path for name, asset in assets.by_name.items()}
+    facts = {
+        "locale": locale_of(config),
+        "arrival_script": assets.arrival_script,
+        "worker": None if serving else PUBLISHED_AS,
+        "search_scripts": [_of_theme(files.src_uris, THEME_SCRIPT), *(paths[name] for name in SEARCH_SCRIPTS)],
+        "search_files": _search_files(files, locale_of(config)),
+        "theme_words": {key.removeprefix(THEME_WORD): words[key] for key in words if key.startswith(THEME_WORD)},
+    }
     env.filters["folded"] = _folded
     env.globals.update(
+        facts,
         word=words.__getitem__,
         word_in=lambda locale, key: both[locale][key],
-        theme_words={key.removeprefix(THEME_WORD): text for key, text in words.items() if key.startswith(THEME_WORD)},
-        locale=locale_of(config),
-        asset=lambda name: assets.by_name[name].path,
-        arrival_script=assets.arrival_script,
-        worker=None if serving else PUBLISHED_AS,
-        search_scripts=[
-            _of_theme(files.src_uris, THEME_SCRIPT),
-            *(assets.by_name[name].path for name in SEARCH_SCRIPTS),
-        ],
-        search_files=_search_files(files, locale_of(config)),
+        asset=paths.__getitem__,
     )
+    pages = [file.page for file in files.documentation_pages()]
+    templates = version_of((root_of(config) / TEMPLATES).rglob("*.html"), [])
+    # All that templates are told has to be named here, or they would show what they were told before.
+    remembered.look_up(pages, navigation_of_site, facts, both, paths, templates)
     return env
 
 
@@ -293,7 +352,7 @@ def _search_files(files: Files, locale: str) -> list[str]:
 @event_priority(AFTER_LANGUAGES)  # When all other changes to the page are made, for the policy holds hashes.
 def on_post_page(output: str, page: SitePage, config: MkDocsConfig) -> str:
     """Seal the page with its policy."""
-    return sealed(output, trusted_types=page.meta.get("search_box") is False)
+    return remembered.whole_of(page, lambda: sealed(output, trusted_types=page.meta.get("search_box") is False))
 
 
 @event_priority(AFTER_LANGUAGES)
@@ -323,6 +382,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     """When every language is built: one search index for each, nothing that no page loads, and checked words."""
     if config.plugins["i18n"].building:
         return
+    remembered.archive.tidy()
     site = Path(config.site_dir)
     split_index_file(site, {locale: places(definitions.framework, definitions.interface, locale) for locale in LOCALES})
     for unused in (*site.glob("assets/**/*.map"), *site.glob(f"{LUNR}/**/*.js")):

@@ -140,7 +140,7 @@ def environment(project: Path) -> dict[str, str]:
 def seconds_to_build(project: Path) -> float:
     """Seconds of processor."""
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    command = [sys.executable, "-m", "mkdocs", "build", "--quiet"]
+    command = [sys.executable, "-m", "mkdocs", "build"]
     subprocess.run(command, cwd=project, env=environment(project), check=True, stderr=subprocess.DEVNULL)
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime

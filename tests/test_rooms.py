@@ -23,16 +23,17 @@ PYTHON_ROOMS = {
         *("definitions", "assessment/definitions", "assessment/scoring", "assessment/answers", "assessment/comparing"),
         *("principles",),
     },
+    "language/memory.py": set(),
     "language/welsh": set(),
     "language": {"definitions", "principles", "language/welsh"},
     "language/checks": {"principles", "language", "language/welsh"},
-    "language/check.py": {"definitions", "language", "language/checks"},
+    "language/check.py": {"definitions", "language", "language/checks", "language/memory.py"},
     "language/commands.py": {"definitions", "language", "language/check.py"},
     "language/__main__.py": {"language/commands.py"},
     "language/translation": {"definitions", "principles", "language", "language/checks", "language/welsh"},
     "hooks": {"definitions", "language/welsh"},
     "hooks/assets": set(),
-    "hooks/documents": {"definitions", "principles", "hooks"},
+    "hooks/documents": {"definitions", "principles", "language/memory.py", "hooks"},
     "hooks/glossary": {"principles", "language/welsh"},
     "hooks/search": {
         *("principles", "assessment/definitions", "language", "language/welsh", "hooks/assets", "hooks/pages"),
@@ -41,12 +42,21 @@ PYTHON_ROOMS = {
     "hooks/pages": {
         *("definitions", "principles", "assessment/definitions", "assessment/scoring", "assessment/answers"),
         *("assessment/comparing",),
-        *("language/translation", "language/welsh", "hooks", "hooks/documents"),
+        *("language/memory.py", "language/translation", "language/welsh", "hooks", "hooks/documents"),
     },
+    "hooks/remembered_pages.py": {"language/memory.py"},
     "hooks/site.py": {
         *("definitions", "principles", "assessment/definitions"),
-        *("language", "language/check.py", "language/translation"),
-        *("hooks", "hooks/assets", "hooks/documents", "hooks/glossary", "hooks/pages", "hooks/search"),
+        *("language", "language/check.py", "language/memory.py", "language/translation"),
+        *(
+            "hooks",
+            "hooks/remembered_pages.py",
+            "hooks/assets",
+            "hooks/documents",
+            "hooks/glossary",
+            "hooks/pages",
+            "hooks/search",
+        ),
     },
 }
 """What each room of Python may import from, besides itself and libraries. A file above the others of its folder is a
@@ -77,7 +87,7 @@ BROWSER_ROOMS = {
 }
 """The same for the modules in assessment/browser/."""
 
-KNOW_MKDOCS = {"hooks/site.py"}
+KNOW_MKDOCS = {"hooks/site.py", "hooks/remembered_pages.py"}
 
 
 def room_of(path: PurePosixPath) -> str | None:
@@ -125,7 +135,7 @@ def test_no_room_knows_of_more_than_it_may(room):
     assert {str(path): too_much for path in files if (too_much := rooms_used(path) - PYTHON_ROOMS[room])} == {}
 
 
-def test_only_one_file_knows_of_the_site_builder():
+def test_only_two_files_know_of_the_site_builder():
     knowing = {str(path) for path in python_files() if any(name.startswith("mkdocs.") for name in imports_of(path))}
 
     assert knowing == KNOW_MKDOCS

@@ -69,13 +69,18 @@ class Asset:
     """Of the content, in hexadecimal digits."""
 
 
-def assets_of(root: Path) -> dict[str, Asset]:
-    """What pages load, by the name that templates use.
+def asset_texts(root: Path) -> dict[str, str]:
+    """What is made of the sources, by the name that templates use.
 
     Raises:
         BundleError: for sources that cannot be put into one file.
     """
-    return {name: _asset(name, root / source) for name, source in ENTRIES.items()}
+    return {name: MAKERS[PurePosixPath(source).suffix](root / source) for name, source in ENTRIES.items()}
+
+
+def assets_of(texts: dict[str, str]) -> dict[str, Asset]:
+    """The files with these texts, by the name that templates use."""
+    return {name: _asset(name, text) for name, text in texts.items()}
 
 
 def arrival_script(root: Path) -> str:
@@ -109,8 +114,7 @@ MAKERS: dict[str, Callable[[Path], str]] = {
 """What is made of a source, by what it ends in."""
 
 
-def _asset(name: str, source: Path) -> Asset:
-    text = MAKERS[source.suffix](source)
+def _asset(name: str, text: str) -> Asset:
     sha256 = hashlib.sha256(text.encode()).hexdigest()
     path = PurePosixPath(name)
     return Asset(str(path.with_name(f"{path.stem}.{sha256[:8]}{path.suffix}")), text, sha256)

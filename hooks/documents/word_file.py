@@ -6,7 +6,7 @@ hold both. Each run of letters says which language it is in, so that spelling is
 
 import io
 import zipfile
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from docx import Document
 from docx.document import Document as WordDocument
@@ -20,7 +20,6 @@ from docx.text.paragraph import Paragraph
 
 from definitions.shapes import Text
 from hooks.documents.blanks import pieces
-from hooks.interface import Interface
 from principles.model import AdaptableDocument, DocumentPart, DocumentTable
 
 Languages = Sequence[str]
@@ -45,25 +44,25 @@ EARLIEST_DAY = (1980, 1, 1, 0, 0, 0)
 """The first that a ZIP file knows; the true one would make each file differ from the last."""
 
 
-def word_file(document: AdaptableDocument, languages: Languages, interface: Interface) -> bytes:
+def word_file(document: AdaptableDocument, languages: Languages, words: Mapping[str, Text]) -> bytes:
     """The file of a document, in one language or in two side by side."""
-    word = _empty_document(document, languages, interface)
+    word = _empty_document(document, languages, words)
     _add_heading(word, "Title", document.title, languages)
     for language in languages:
-        _write(word.add_paragraph(), interface["document_fill_in"], language)
+        _write(word.add_paragraph(), words["document_fill_in"], language)
     for part in document.parts:
         _add_heading(word, "Heading 1", part.heading, languages)
         if len(languages) == 1:
             _add_texts(word.add_paragraph, part, languages[0])
         elif part.text or part.items:
-            _add_side_by_side(word, part, languages, interface)
+            _add_side_by_side(word, part, languages, words)
             if part.table:
                 word.add_paragraph()  # Word would make one table of two that touch.
         if part.table:
             _add_table(word, part.table, part.heading, languages)
     footer = word.sections[0].footer.paragraphs[0]
     for language in languages:
-        _write(footer, interface["document_origin"], language)
+        _write(footer, words["document_origin"], language)
         if language != languages[-1]:
             footer.add_run().add_break()
     return _bytes(word)
@@ -85,11 +84,11 @@ def _add_texts(add_paragraph: AddParagraph, part: DocumentPart, language: str) -
         _write(add_paragraph(style="List Bullet"), item.text, language)
 
 
-def _add_side_by_side(word: WordDocument, part: DocumentPart, languages: Languages, interface: Interface) -> None:
+def _add_side_by_side(word: WordDocument, part: DocumentPart, languages: Languages, words: Mapping[str, Text]) -> None:
     """The texts of a part in a column for each language, under its name."""
     table = _add_grid(word, 2, len(languages), part.heading, languages)
     for name, cell, language in zip(table.rows[0].cells, table.rows[1].cells, languages, strict=True):
-        _write(name.paragraphs[0], interface["document_language"], language, bold=True)
+        _write(name.paragraphs[0], words["document_language"], language, bold=True)
         _add_texts(cell.add_paragraph, part, language)
         # The library begins each cell with a paragraph that holds nothing.
         cell._element.remove(cell.paragraphs[0]._element)
@@ -144,7 +143,7 @@ def _element(name: str, value: str | None = None) -> OxmlElement:
     return OxmlElement(name, attrs={qn("w:val"): value} if value else None)
 
 
-def _empty_document(document: AdaptableDocument, languages: Languages, interface: Interface) -> WordDocument:
+def _empty_document(document: AdaptableDocument, languages: Languages, words: Mapping[str, Text]) -> WordDocument:
     """A sheet with our styles and properties; two languages need it broad."""
     word = Document()
     _keep_parts(word.part.package.rels)
@@ -153,7 +152,7 @@ def _empty_document(document: AdaptableDocument, languages: Languages, interface
     section.page_width, section.page_height = (WIDTH, HEIGHT) if len(languages) == 1 else (HEIGHT, WIDTH)
     section.left_margin = section.right_margin = section.top_margin = section.bottom_margin = MARGIN
     _set_styles(word, languages[0])
-    _set_properties(word, document, languages, interface)
+    _set_properties(word, document, languages, words)
     return word
 
 
@@ -184,14 +183,14 @@ def _set_styles(word: WordDocument, language: str) -> None:
 
 
 def _set_properties(
-    word: WordDocument, document: AdaptableDocument, languages: Languages, interface: Interface
+    word: WordDocument, document: AdaptableDocument, languages: Languages, words: Mapping[str, Text]
 ) -> None:
     """Without the library's name and without any day."""
     properties = word.core_properties
     for child in list(properties._element):
         properties._element.remove(child)
     properties.title = " · ".join(getattr(document.title, language) for language in languages)
-    properties.author = " · ".join(getattr(interface["site_name"], language) for language in languages)
+    properties.author = " · ".join(getattr(words["site_name"], language) for language in languages)
     properties.language = TAGS[languages[0]]
 
 

@@ -1,6 +1,7 @@
 """The templates' surroundings: words, links and texts in the page's language."""
 
 import posixpath
+from base64 import b64decode, b64encode
 from collections.abc import Callable, Collection
 from datetime import date
 from pathlib import Path
@@ -13,6 +14,7 @@ from markupsafe import Markup
 
 from definitions.shapes import Text
 from hooks.interface import Interface, words_in
+from language.memory import Archive
 from language.welsh.numbers import form_key
 
 TEMPLATES = Path(__file__).parents[1] / "templates"
@@ -20,22 +22,30 @@ OTHER_LOCALE = {"en": "cy", "cy": "en"}
 
 
 class CompiledTemplates(BytecodeCache):
-    """Each template compiled once for a process, although every language has its own surroundings.
+    """Each template compiled once, although every language has its own surroundings.
 
     They must not be optimized, which would write a language's words into them.
     """
 
     def __init__(self) -> None:
         self.code: dict[str, bytes] = {}
+        self.archive = Archive(None)
 
     def load_bytecode(self, bucket: Bucket) -> None:
         """Called by Jinja; it sees for itself whether the template has changed."""
+        if bucket.key not in self.code and (kept := self.archive.recall(_question(bucket))):
+            self.code[bucket.key] = b64decode(kept)
         if bucket.key in self.code:
             bucket.bytecode_from_string(self.code[bucket.key])
 
     def dump_bytecode(self, bucket: Bucket) -> None:
         """Called by Jinja after it has compiled a template."""
         self.code[bucket.key] = bucket.bytecode_to_string()
+        self.archive.keep(_question(bucket), b64encode(self.code[bucket.key]).decode())
+
+
+def _question(bucket: Bucket) -> list[str]:
+    return ["template", bucket.key, bucket.checksum]
 
 
 compiled_templates = CompiledTemplates()

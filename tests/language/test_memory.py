@@ -10,7 +10,7 @@ import pytest
 
 from language import check, memory
 from language.check import Checker
-from language.memory import FILE, FOLDER_VARIABLE, Memory, memory_folder
+from language.memory import FILE, FOLDER, FOLDER_VARIABLE, Archive, Memory, memory_folder
 from principles.kinds import KINDS
 from tests.conftest import ROOT, copy_project
 
@@ -132,6 +132,7 @@ def put_file_for_folder(file: Path) -> None:
     file.parent.write_text("", "utf-8")
 
 
+LEFT = "beside what a killed build left"
 STATES = {
     "whole": lambda file: None,
     "missing": lambda file: file.unlink(),
@@ -145,7 +146,7 @@ STATES = {
     "of another shape": write_list,
     "a folder": put_folder,
     "in no folder": put_file_for_folder,
-    "beside what a killed build left": lambda file: file.with_name(f"{FILE}.abc").write_bytes(b"half"),
+    LEFT: lambda file: file.with_name(f"{FILE}.abc").write_bytes(b"half"),
 }
 
 
@@ -246,7 +247,7 @@ def test_the_version_changes_with_code_word_lists_and_packages(tmp_path, monkeyp
     for file in ("checks/terms.py", "dictionaries/cy_GB.dic", "dictionaries/en_GB.aff"):
         (code / file).write_bytes((code / file).read_bytes() + b"\n")
         versions.add(check.code_version())
-    monkeypatch.setattr(check, "version", lambda package: "0")
+    monkeypatch.setattr(memory, "version", lambda package: "0")
     versions.add(check.code_version())
 
     assert len(versions) == 5
@@ -294,6 +295,61 @@ def test_many_builds_at_once_read_and_write_whole_answers(tmp_path):
     assert len(remembered) >= 50
     assert all(answer == answer[:1] * 200 for answer in remembered.values())
     assert os.listdir(folder) == [FILE]
+
+
+ANSWER = {"html": "<p>Da iawn</p>", "links": ["ŵy"]}
+
+
+def test_a_large_answer_is_made_once(tmp_path):
+    archive = Archive(tmp_path)
+    for _ in range(2):
+        assert archive.made(["page", "a"], lambda: ANSWER) == ANSWER
+    assert archive.made(["page", "a"], lambda: pytest.fail("made again")) == ANSWER
+
+
+@pytest.mark.parametrize("state", sorted(STATES.keys() - {"whole", "of another version", "of another shape", LEFT}))
+def test_a_large_answer_that_is_damaged_is_made_again(state, tmp_path):
+    Archive(tmp_path).keep("question", ["spelling", [["a", "finding"]]])
+    [file] = (tmp_path / FOLDER).iterdir()
+    STATES[state](file)
+
+    assert Archive(tmp_path).recall("question") is None
+    assert Archive(tmp_path).made("question", lambda: ANSWER) == ANSWER
+
+
+def test_an_answer_made_by_other_code_is_not_taken(tmp_path):
+    Archive(tmp_path, "old").keep("question", "old")
+
+    assert Archive(tmp_path, "new").recall("question") is None
+    assert Archive(tmp_path, "old").recall("question") == "old"
+
+
+def test_large_answers_that_were_needed_last_stay_when_there_are_too_many(tmp_path):
+    archive = Archive(tmp_path, most=3)
+    for number in range(5):
+        archive.keep(number, f"answer {number}")
+        os.utime(archive._file(number), (number, number))
+    assert archive.recall(0) == "answer 0"
+    archive.tidy()
+
+    assert [archive.recall(number) is not None for number in range(5)] == [True, False, False, True, True]
+
+
+def test_without_a_folder_large_answers_are_made_each_time():
+    archive = Archive(None)
+    made = [archive.made("question", lambda: ANSWER), archive.recall("question"), archive.tidy()]
+    assert made == [ANSWER, None, None]
+
+
+def test_many_builds_at_once_read_and_write_whole_large_answers(tmp_path):
+    def build(number: int) -> bool:
+        archive = Archive(tmp_path, most=20)
+        answers = [archive.made(n, lambda n=n: [n] * 2000) for n in range(number % 10, number % 10 + 20)]
+        archive.tidy()
+        return answers == [[n] * 2000 for n in range(number % 10, number % 10 + 20)]
+
+    with ThreadPoolExecutor(8) as builds:
+        assert all(builds.map(build, range(50)))
 
 
 @pytest.mark.parametrize(

@@ -3,12 +3,12 @@
 import hashlib
 import shutil
 
-from hooks.assets.entries import ENTRIES, arrival_script, assets_of
+from hooks.assets.entries import ENTRIES, arrival_script, asset_texts, assets_of
 from tests.conftest import ROOT
 
 
 def test_each_file_is_named_by_its_content():
-    assets = assets_of(ROOT)
+    assets = assets_of(asset_texts(ROOT))
 
     assert set(assets) == set(ENTRIES)
     for name, asset in assets.items():
@@ -22,7 +22,7 @@ def test_a_changed_source_changes_the_name_of_its_file_only(tmp_path):
         shutil.copytree(ROOT / folder, tmp_path / folder)
     with (tmp_path / "hooks/frame/scripts/menu.mjs").open("a", encoding="utf-8") as file:
         file.write("console.log('changed');\n")
-    before, after = assets_of(ROOT), assets_of(tmp_path)
+    before, after = assets_of(asset_texts(ROOT)), assets_of(asset_texts(tmp_path))
 
     assert {name for name in ENTRIES if before[name].path != after[name].path} == {"assets/frame.mjs"}
 

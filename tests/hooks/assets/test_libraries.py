@@ -7,7 +7,7 @@ import subprocess
 
 import pytest
 
-from hooks.assets.entries import ENTRIES, assets_of
+from hooks.assets.entries import ENTRIES, asset_texts, assets_of
 from tests.conftest import ROOT
 from tests.javascript import NODE
 
@@ -34,11 +34,11 @@ def test_a_library_is_the_copy_that_is_named(row):
 def test_a_library_is_published_with_its_notice(row):
     name = next(name for name, source in ENTRIES.items() if source.endswith(f"libraries/{row['file']}"))
 
-    assert assets_of(ROOT)[name].text.startswith("/*!\n * Copyright")
+    assert assets_of(asset_texts(ROOT))[name].text.startswith("/*!\n * Copyright")
 
 
 def test_the_published_library_draws_what_the_copy_draws(tmp_path):
-    (tmp_path / "published.mjs").write_text(assets_of(ROOT)["assessment-app/qr.js"].text, encoding="utf-8")
+    (tmp_path / "published.mjs").write_text(assets_of(asset_texts(ROOT))["assessment-app/qr.js"].text, encoding="utf-8")
     (tmp_path / "copy.mjs").write_bytes((FOLDER / "qr/qr.js").read_bytes())
     code = """
       const [published, copy] = await Promise.all([import("./published.mjs"), import("./copy.mjs")]);

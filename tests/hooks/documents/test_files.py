@@ -15,6 +15,7 @@ from hooks.documents.blanks import pieces
 from hooks.documents.files import FORMS, document_files, file_path
 from hooks.documents.word_file import TAGS, word_file
 from hooks.interface import load_interface
+from language.memory import Archive
 from principles.model import AdaptableDocument
 from tests.hooks.conftest import ROOT
 
@@ -27,7 +28,7 @@ OFFICE = shutil.which("soffice")
 @pytest.fixture(scope="module")
 def files() -> dict[str, bytes]:
     """Every file, under its path."""
-    return document_files(KNOWLEDGE, INTERFACE)
+    return document_files(KNOWLEDGE, INTERFACE, Archive(None))
 
 
 @pytest.fixture
@@ -140,7 +141,7 @@ def test_two_tables_never_touch(files):
 def test_the_same_texts_make_the_same_file_on_any_day(files, monkeypatch):
     monkeypatch.setattr("time.time", lambda: 2_000_000_000.0)
 
-    assert document_files(KNOWLEDGE, INTERFACE) == files
+    assert document_files(KNOWLEDGE, INTERFACE, Archive(None)) == files
 
 
 def test_another_text_makes_another_file():

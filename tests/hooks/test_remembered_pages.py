@@ -1,0 +1,97 @@
+"""What was made before is remembered: it changes how long a build takes, never what it gives."""
+
+import logging
+import os
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.toc import get_toc
+
+from hooks.remembered_pages import RememberedPages
+from language.memory import FOLDER, FOLDER_VARIABLE, Archive
+from tests.conftest import copy_project
+from tests.rebuilds import NARROW, Edit, build, differences
+
+LINK = "[nowhere](nowhere.md) and [no place](about.md#no-place)"
+
+
+@pytest.fixture(scope="module")
+def edited(built_site, tmp_path_factory) -> Path:
+    """A project of which a build remembers most, as it was before some edits."""
+    project = copy_project(tmp_path_factory.mktemp("edited"))
+    for edit in (*NARROW.values(), Edit("docs/about.md", "independent project", LINK)):
+        edit(project)
+    return project
+
+
+def test_a_rebuild_gives_what_a_fresh_build_gives(edited, built_site, tmp_path):
+    memory = Path(os.environ[FOLDER_VARIABLE])
+    before = set(os.listdir(memory / FOLDER))
+    told = {build(edited, tmp_path / "first", str(memory)), build(edited, tmp_path / "again", str(memory))}
+    made = set(os.listdir(memory / FOLDER)) - before
+    told.add(build(edited, tmp_path / "fresh", ""))
+
+    assert differences(tmp_path / "again", tmp_path / "fresh") == []
+    assert len(differences(built_site, tmp_path / "fresh")) > len(NARROW)
+    assert 0 < len(made) < len(before) / 2
+    [warnings] = told
+    assert "nowhere.md" in warnings and "#no-place" in warnings
+
+
+def page(**changes) -> SimpleNamespace:
+    """A page as the site builder has it, of which the rendering has been done."""
+    known = {"toc": [], "present_anchor_ids": {"who"}, "links_to_anchors": {}, "file": SimpleNamespace(src_uri="a.md")}
+    return SimpleNamespace(**{"url": "a/", "title": "A", "meta": {"title": "A"}, "markdown": "# A", **known, **changes})
+
+
+@pytest.mark.parametrize(
+    ("level", "warning", "is_kept"),
+    [
+        (logging.INFO, False, True),
+        (logging.WARNING, False, True),
+        (logging.INFO, True, False),
+        # As nobody would hear a warning.
+        (logging.ERROR, True, False),
+        (logging.ERROR, False, False),
+        # As the site builder notes no links then.
+        (logging.DEBUG, False, False),
+    ],
+)
+def test_only_what_was_rendered_without_a_warning_is_remembered(level, warning, is_kept, tmp_path, caplog):
+    archive = Archive(tmp_path)
+    with caplog.at_level(level, "mkdocs"):
+        first = RememberedPages(archive)
+        assert first.markdown_of(page()) == "# A"
+        if warning:
+            logging.getLogger("mkdocs.structure.pages").warning("a link leads nowhere")
+        assert first.content_of(page(), Files([]), lambda: "<h1>A</h1>") == "<h1>A</h1>"
+
+        then = RememberedPages(archive)
+        assert then.markdown_of(page()) == ("" if is_kept else "# A")
+
+
+def test_a_remembered_page_knows_what_a_rendered_one_knows(tmp_path):
+    other = File("b.md", "docs", "site", use_directory_urls=True)
+    headings = [
+        {"name": "A", "id": "a", "level": 1, "children": [{"name": "B", "id": "b", "level": 2, "children": []}]}
+    ]
+    rendered = page(toc=get_toc(headings), links_to_anchors={other: {"who": "b.md#who"}})
+    for _ in range(2):
+        pages, known = RememberedPages(Archive(tmp_path)), page(toc=[], links_to_anchors=None)
+        remembered = pages.markdown_of(rendered) == ""
+        html = pages.content_of(known if remembered else rendered, Files([other]), lambda: "<h1>A</h1>")
+
+    assert remembered and html == "<h1>A</h1>"
+    assert str(known.toc) == str(rendered.toc)
+    assert (known.title, known.present_anchor_ids) == (rendered.title, rendered.present_anchor_ids)
+    assert known.links_to_anchors == rendered.links_to_anchors
+
+
+@pytest.mark.parametrize("name", ["url", "title", "meta", "markdown"])
+def test_another_page_is_not_taken_for_it(name, tmp_path):
+    pages = RememberedPages(Archive(tmp_path))
+    for other in (page(), page(**{name: {"title": "B"} if name == "meta" else "B"})):
+        assert pages.markdown_of(other) == other.markdown
+        pages.content_of(other, Files([]), lambda: "<h1>A</h1>")
