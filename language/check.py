@@ -42,6 +42,9 @@ OTHER_RULES = {
 JUDGES = ("chunspell", "py3langid", "numpy")
 """The packages that findings depend on."""
 
+KNOWN_OF_TERMS = {"term", "plural", "also", "gender"}
+"""What the checks know of a term. Its meaning is a text like others, and people edit it."""
+
 
 def code_version() -> str:
     """Different whenever code, word lists or packages that findings depend on are."""
@@ -73,8 +76,9 @@ class Checker:
         rules = (*self.rules.rules, *self.facts)
         self.exemptions = read_exemptions(root, {*OTHER_RULES, *(rule.id for rule in rules)})
         self.equal = frozenset(equal.text for equal in self.own_words.equal)
-        shapes = (self.own_words, self.welsh_words, self.rules, *self.glossary, *self.facts)
-        known = "".join([RUNNING_CODE, *(shape.model_dump_json() for shape in shapes)])
+        shapes = (self.own_words, self.welsh_words, self.rules, *self.facts)
+        named = (term.model_dump_json(include=KNOWN_OF_TERMS) for term in self.glossary)
+        known = "".join([RUNNING_CODE, *(shape.model_dump_json() for shape in shapes), *named])
         self.knowledge = hashlib.sha256(known.encode()).hexdigest()
 
     @cached_property
