@@ -41,45 +41,48 @@ def digest(*facts: Any) -> str:
 class RememberedPages:
     """The pages of one build in one language."""
 
-    def __init__(self, archive: Archive, *facts: Any):
-        """`facts` are what the content of every page depends on."""
-        self.archive, self.facts = archive, facts
+    def __init__(self, archive: Archive, rendering: Any, marking: Any):
+        """`rendering` and `marking` are what each page depends on besides its source, while that is done."""
+        self.archive, self.rendering, self.marking = archive, digest(rendering), digest(marking)
+        self.question = ""
+        """What the page that is being read depends on, and what is remembered of it."""
+        self.rendered: dict[str, Any] | None = None
+        self.warnings = Warnings()
         self.contents: dict[str, str] = {}
-        """What the content of each page depends on, by its address."""
+        """What the content of each page is, by its address."""
         self.frames: dict[str, str] = {}
         """What the whole of each page depends on."""
         self.wholes: dict[str, str] = {}
         """The pages that are remembered whole."""
-        self.found: dict[str, Any] | None = None
-        """What is remembered of the page that is being read."""
-        self.warnings = Warnings()
 
     def markdown_of(self, page: Page) -> str:
         """What is to be rendered of a page: nothing, where it is remembered what came of it."""
-        question = digest("content", self.facts, page.file.src_uri, page.url, page.title, page.meta, page.markdown)
-        self.contents[page.url] = question
-        self.found = self.archive.recall(question)
+        self.question = digest(self.rendering, page.file.src_uri, page.url, page.title, page.meta, page.markdown)
+        self.rendered = self.archive.recall(["rendered", self.question])
         SPEAKING.addHandler(self.warnings)
         # Told less, we would not hear warnings; told more, the site builder notes no links.
         self.warnings.heard = SPEAKING.getEffectiveLevel() not in (logging.INFO, logging.WARNING)
-        return page.markdown if self.found is None else ""
+        return page.markdown if self.rendered is None else ""
 
-    def content_of(self, page: Page, files: Files, finished: Callable[[], str]) -> str:
-        """The HTML of a page that has been rendered, or with a page that has not, what it would know then."""
-        found = self.found or {"html": finished(), **known_by(page)}
+    def content_of(self, html: str, page: Page, files: Files, marked: Callable[[str], str]) -> str:
+        """The HTML of a page with its marks. A page that has not been rendered learns what it would know then."""
         SPEAKING.removeHandler(self.warnings)
-        if self.found:
-            page.title = found["title"]
-            page.toc = get_toc(found["headings"])
-            page.present_anchor_ids = set(found["anchors"])
-            page.links_to_anchors = {files.src_uris[path]: links for path, links in found["links"].items()}
+        rendered = self.rendered or {"html": html, **known_by(page)}
+        if self.rendered:
+            page.title = rendered["title"]
+            page.toc = get_toc(rendered["headings"])
+            page.present_anchor_ids = set(rendered["anchors"])
+            page.links_to_anchors = {files.src_uris[path]: links for path, links in rendered["links"].items()}
         elif not self.warnings.heard:
-            self.archive.keep(self.contents[page.url], found)
-        return found["html"]
+            self.archive.keep(["rendered", self.question], rendered)
+        question = ["marked", digest(page.url, rendered["html"], self.marking)]
+        content = self.archive.made(question, lambda: marked(rendered["html"]))
+        self.contents[page.url] = digest(page.url, page.meta, rendered["title"], rendered["headings"], content)
+        return content
 
     def look_up(self, pages: Iterable[Page], navigation: Navigation, *facts: Any) -> None:
         """Take those pages out of the theme's hands that are remembered whole. `facts` are what its templates know."""
-        around = digest("whole", list(map(outline, navigation.items)), facts)
+        around = digest("whole", self.rendering, list(map(outline, navigation.items)), facts)
         for page in pages:
             question = self.frames[page.url] = digest(around, self.contents[page.url], page.edit_url)
             if whole := self.archive.recall(question):

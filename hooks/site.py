@@ -249,12 +249,15 @@ def _add_search_scripts(files: Files, config: MkDocsConfig) -> Files:
 def _remember_pages(files: Files, config: MkDocsConfig) -> Files:
     global remembered
     own_assets = {asset.path for asset in assets.by_name.values()}
+    glossaries = [file.url for file in files.documentation_pages() if file.norm_src_uri == GLOSSARY_PAGE]
     remembered = RememberedPages(
         compiled_templates.archive,
-        [config.site_url, config.use_directory_urls, config.edit_uri, locale_of(config)],
-        [(file.src_uri, file.url) for file in files if file.src_uri not in own_assets],
-        [term.model_dump_json() for term in definitions.framework.knowledge.terms],
-        words_in(definitions.interface, locale_of(config))["glossary_more"],
+        rendering=[(file.src_uri, file.url) for file in files if file.src_uri not in own_assets],
+        marking=[
+            glossaries,
+            [term.model_dump_json() for term in definitions.framework.knowledge.terms],
+            words_in(definitions.interface, locale_of(config))["glossary_more"],
+        ],
     )
     search = config.plugins["material/search"]
     search.search_index = RememberingIndex(remembered, **search.search_index.config)
@@ -284,7 +287,7 @@ def on_page_markdown(markdown: str, page: SitePage, config: MkDocsConfig, files:
 @event_priority(AFTER_LANGUAGES)
 def on_page_content(html: str, page: SitePage, config: MkDocsConfig, files: Files) -> str:
     """What has changed is finished, the rest is remembered."""
-    return remembered.content_of(page, files, lambda: _with_meanings(html, page, files))
+    return remembered.content_of(html, page, files, lambda rendered: _with_meanings(rendered, page, files))
 
 
 def _with_meanings(html: str, page: SitePage, files: Files) -> str:
@@ -321,7 +324,8 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     pages = [file.page for file in files.documentation_pages()]
     templates = version_of((root_of(config) / TEMPLATES).rglob("*.html"), [])
     # All that templates are told has to be named here, or they would show what they were told before.
-    remembered.look_up(pages, navigation_of_site, facts, both, paths, templates)
+    address = config.site_url, config.site_name
+    remembered.look_up(pages, navigation_of_site, facts, both, paths, address, templates)
     return env
 
 
@@ -382,7 +386,6 @@ def on_post_build(config: MkDocsConfig) -> None:
     """When every language is built: one search index for each, nothing that no page loads, and checked words."""
     if config.plugins["i18n"].building:
         return
-    remembered.archive.tidy()
     site = Path(config.site_dir)
     split_index_file(site, {locale: places(definitions.framework, definitions.interface, locale) for locale in LOCALES})
     for unused in (*site.glob("assets/**/*.map"), *site.glob(f"{LUNR}/**/*.js")):
@@ -393,6 +396,9 @@ def on_post_build(config: MkDocsConfig) -> None:
         styles = [path.relative_to(site).as_posix() for path in site.glob("assets/stylesheets/*.css")]
         sheets = [asset.text for asset in assets.by_name.values() if asset.path.endswith(".css")]
         scripts = [asset.text for asset in assets.by_name.values() if not asset.path.endswith(".css")]
-        lighten_theme(site, site / _of_theme(styles, THEME_STYLES), [assets.arrival_script, *scripts], sheets)
+        sheet, archive = site / _of_theme(styles, THEME_STYLES), remembered.archive
+        lighten_theme(site, sheet, [assets.arrival_script, *scripts], sheets, archive)
         (site / PUBLISHED_AS).write_text(worker_script(root_of(config), site), "utf-8")
         log_findings(definitions.checker.site_findings(site))
+    definitions.checker.save()
+    remembered.archive.tidy()

@@ -26,6 +26,7 @@ def main(arguments: Sequence[str]) -> int:
     except DefinitionErrors as error:
         print(error, file=sys.stderr)
         return 1
+    checker.save()
     print(report(findings, len(checker.pairs)))
     return 1 if any(finding.sure for finding in findings) else 0
 

@@ -40,6 +40,7 @@ class Memory:
 
     def __init__(self, folder: Path | None):
         self.file = folder and folder / FILE
+        self.state = self._state()
         self.former = self._read()
         self.needed: dict[str, Any] = {}
         self.has_learned = False
@@ -61,10 +62,21 @@ class Memory:
             return
         for left_by_killed in self.file.parent.glob(f"{FILE}.*"):
             left_by_killed.unlink(missing_ok=True)
-        # Read again, for another build may have written meanwhile.
-        others = {key: answer for key, answer in self._read().items() if key not in self.needed}
+        # Another build may have written meanwhile.
+        known = self.former if self._state() == self.state else self._read()
+        others = {key: answer for key, answer in known.items() if key not in self.needed}
         kept = list((others | self.needed).items())[-MOST:]
         self.has_learned = not _write_json(self.file, dict(kept))
+        # What the file holds now was not read: the next time it will be.
+        self.state = None
+
+    def _state(self) -> tuple[int, int] | None:
+        """Another whenever the file has been written: each time it is a new one."""
+        try:
+            found = self.file.stat() if self.file else None
+        except OSError:
+            return None
+        return found and (found.st_ino, found.st_mtime_ns)
 
     def _read(self) -> dict[str, Any]:
         found = _read_json(self.file) if self.file else {}

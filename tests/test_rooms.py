@@ -32,7 +32,7 @@ PYTHON_ROOMS = {
     "language/__main__.py": {"language/commands.py"},
     "language/translation": {"definitions", "principles", "language", "language/checks", "language/welsh"},
     "hooks": {"definitions", "language/welsh"},
-    "hooks/assets": set(),
+    "hooks/assets": {"language/memory.py"},
     "hooks/documents": {"definitions", "principles", "language/memory.py", "hooks"},
     "hooks/glossary": {"principles", "language/welsh"},
     "hooks/search": {

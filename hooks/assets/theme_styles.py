@@ -4,13 +4,15 @@ The theme carries styles for whatever its users may need. A rule goes if it asks
 value of an attribute that no page and no script of ours has.
 """
 
-import hashlib
 import re
 from collections.abc import Iterable, Set
 from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path
 
 import lightningcss
+
+from language.memory import Archive
 
 BROWSERS = ["chrome >= 88", "firefox >= 78", "safari >= 14.1", "ios_saf >= 14.5"]
 """The oldest that matter. Without them the newest way to say something is written: `(width>=60em)`, for example, which
@@ -57,25 +59,32 @@ class Met:
         )
 
 
-def met_in(pages: Iterable[str], scripts: Iterable[str]) -> Met:
+def met_in(pages: Iterable[str], scripts: Iterable[str], archive: Archive) -> Met:
     """What rules can meet in pages, and in what our own scripts may make of them."""
     names, elements, values = set(), {MARKED_BY_SEARCH}, {""}
     for html in pages:
-        names |= names_in_page(html)
-        elements |= set(TAG_IN_PAGE.findall(html))
-        values |= {value for found in VALUE_IN_PAGE.findall(html) for value in found}
+        page = archive.made(["met", sha256(html.encode()).hexdigest()], lambda html=html: _met_in_page(html))
+        names.update(page["names"])
+        elements.update(page["elements"])
+        values.update(page["values"])
     written = {word for text in scripts for word in WORD.findall(text)}
     return Met(names | written, elements | written, values | written)
 
 
-def lighten_theme(site: Path, sheet: Path, scripts: Iterable[str], sheets: Iterable[str]) -> None:
+def _met_in_page(html: str) -> dict[str, list[str]]:
+    values = {value for found in VALUE_IN_PAGE.findall(html) for value in found}
+    found = {"names": names_in_page(html), "elements": set(TAG_IN_PAGE.findall(html)), "values": values}
+    return {what: sorted(some) for what, some in found.items()}
+
+
+def lighten_theme(site: Path, sheet: Path, scripts: Iterable[str], sheets: Iterable[str], archive: Archive) -> None:
     """Put a lighter sheet in the place of the theme's, in all pages of a built site, under a name of its own.
 
     `scripts` and `sheets` are our own.
     """
     pages = {path: path.read_text("utf-8") for path in site.rglob("*.html")}
-    light = without_unused(sheet.read_text("utf-8"), met_in(pages.values(), scripts), "".join(sheets))
-    name = f"theme.{hashlib.sha256(light.encode()).hexdigest()[:8]}.css"
+    light = without_unused(sheet.read_text("utf-8"), met_in(pages.values(), scripts, archive), "".join(sheets))
+    name = f"theme.{sha256(light.encode()).hexdigest()[:8]}.css"
     sheet.with_name(name).write_text(light, "utf-8")
     for path, html in pages.items():
         path.write_text(html.replace(sheet.name, name), "utf-8")

@@ -4,6 +4,7 @@ import textwrap
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 from pathlib import Path
 
 from definitions.problems import Problem
@@ -33,7 +34,7 @@ class Translation:
     pair: Pair
     agreement: Agreement | None
 
-    @property
+    @cached_property
     def state(self) -> State:
         if self.pair.cy is None:
             return State.MISSING
@@ -46,7 +47,7 @@ class Translation:
         """Whether it keeps a release from going out."""
         return self.state != State.AGREED
 
-    @property
+    @cached_property
     def reading(self) -> Reading | None:
         """The reading of this very Welsh; one of earlier Welsh no longer holds."""
         read = self.agreement and self.agreement.read

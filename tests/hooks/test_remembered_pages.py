@@ -62,13 +62,13 @@ def page(**changes) -> SimpleNamespace:
 def test_only_what_was_rendered_without_a_warning_is_remembered(level, warning, is_kept, tmp_path, caplog):
     archive = Archive(tmp_path)
     with caplog.at_level(level, "mkdocs"):
-        first = RememberedPages(archive)
+        first = RememberedPages(archive, "rendering", "marking")
         assert first.markdown_of(page()) == "# A"
         if warning:
             logging.getLogger("mkdocs.structure.pages").warning("a link leads nowhere")
-        assert first.content_of(page(), Files([]), lambda: "<h1>A</h1>") == "<h1>A</h1>"
+        assert first.content_of("<h1>A</h1>", page(), Files([]), str) == "<h1>A</h1>"
 
-        then = RememberedPages(archive)
+        then = RememberedPages(archive, "rendering", "other marking")
         assert then.markdown_of(page()) == ("" if is_kept else "# A")
 
 
@@ -79,9 +79,9 @@ def test_a_remembered_page_knows_what_a_rendered_one_knows(tmp_path):
     ]
     rendered = page(toc=get_toc(headings), links_to_anchors={other: {"who": "b.md#who"}})
     for _ in range(2):
-        pages, known = RememberedPages(Archive(tmp_path)), page(toc=[], links_to_anchors=None)
+        pages, known = RememberedPages(Archive(tmp_path), "", ""), page(toc=[], links_to_anchors=None)
         remembered = pages.markdown_of(rendered) == ""
-        html = pages.content_of(known if remembered else rendered, Files([other]), lambda: "<h1>A</h1>")
+        html = pages.content_of("<h1>A</h1>", known if remembered else rendered, Files([other]), str)
 
     assert remembered and html == "<h1>A</h1>"
     assert str(known.toc) == str(rendered.toc)
@@ -91,7 +91,16 @@ def test_a_remembered_page_knows_what_a_rendered_one_knows(tmp_path):
 
 @pytest.mark.parametrize("name", ["url", "title", "meta", "markdown"])
 def test_another_page_is_not_taken_for_it(name, tmp_path):
-    pages = RememberedPages(Archive(tmp_path))
+    pages = RememberedPages(Archive(tmp_path), "", "")
     for other in (page(), page(**{name: {"title": "B"} if name == "meta" else "B"})):
         assert pages.markdown_of(other) == other.markdown
-        pages.content_of(other, Files([]), lambda: "<h1>A</h1>")
+        pages.content_of("<h1>A</h1>", other, Files([]), str)
+
+
+def test_a_page_is_marked_anew_when_terms_have_changed_and_not_rendered(tmp_path):
+    marked = []
+    for marking, marks in (("few terms", 1), ("few terms", 1), ("more terms", 2)):
+        pages = RememberedPages(Archive(tmp_path), "", marking)
+        assert pages.markdown_of(page()) == ("" if marked else "# A")
+        assert pages.content_of("<p>A</p>", page(), Files([]), lambda html: marked.append(html) or html) == "<p>A</p>"
+        assert len(marked) == marks

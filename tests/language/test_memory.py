@@ -89,6 +89,7 @@ def findings(project: Path, folder: Path | None) -> list[str]:
     """Everything that is found, as people read it."""
     checker = Checker(project, Memory(folder))
     found = [*checker.text_findings, *checker.site_findings(project / "site")]
+    checker.save()
     return [f"{finding} {finding.sure}" for finding in found]
 
 

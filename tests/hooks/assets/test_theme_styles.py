@@ -5,8 +5,9 @@ import re
 import pytest
 
 from hooks.assets.theme_styles import CLASS_OR_ID, met_in, names_in_page, without_unused
+from language.memory import Archive
 
-MET = met_in(['<p class="box" id=open dir="ltr"><a href="#x">'], ["data-scheme slate"])
+MET = met_in(['<p class="box" id=open dir="ltr"><a href="#x">'], ["data-scheme slate"], Archive(None))
 OURS = "a{color:var(--ours)}"
 CASES = {
     "of a class that is used": (".box{color:red}", ".box{color:red}"),
