@@ -3,24 +3,36 @@
 
 import { gapsIn, nextSteps } from "./scoring/next-steps.mjs";
 import { countedIn } from "./scoring/route.mjs";
-import { tryChanges, whatIf } from "./scoring/whatif.mjs";
+import { tryChanges, tryEachChange, whatIf } from "./scoring/whatif.mjs";
+import { withBreaks } from "./views/breaks.mjs";
 import { routeResultView } from "./views/route_result.mjs";
 import { stepsView } from "./views/steps.mjs";
 import { traceView } from "./views/trace.mjs";
 
 /** @returns {Function} a function that shows the next steps and the reasons of a result */
 export function reasonsView(root, context) {
-  let rules;
-  let changes;
-  const showReasons = traceView(root, { ...context, reachOf: () => whatIf(rules, changes) });
+  let latest;
+  const showReasons = traceView(root, { ...context, reachOf: () => reachOf(latest) });
   const showSteps = stepsView(root, context);
   const showRoute = routeResultView(root, context);
-  return (document, result) => {
-    const asked = countedIn(document, context.rules, context.asks);
-    rules = asked.rules;
-    changes = tryChanges(rules, asked.answers, document.about.perspective);
-    showSteps(nextSteps(rules, changes, gapsIn(asked.answers), asked.route), result);
+  return async (document, result) => {
+    const { rules, answers, route } = countedIn(document, context.rules, context.asks);
+    const shown = { scored: [rules, answers, document.about.perspective] };
+    latest = shown;
     showReasons(document, result);
     showRoute(document);
+    const results = [];
+    for await (const one of withBreaks(tryEachChange(...shown.scored))) {
+      if (shown !== latest) return;
+      results.push(one);
+    }
+    const [before, ...tried] = results;
+    shown.changes = { before, tried };
+    showSteps(nextSteps(rules, shown.changes, gapsIn(answers), route), result);
   };
+}
+
+/** Whoever opens a reason at once waits for all changes; soon they are there. */
+function reachOf({ scored, changes }) {
+  return whatIf(scored[0], changes ?? tryChanges(...scored));
 }

@@ -5,12 +5,17 @@ import { percent, score } from "./score.mjs";
 
 /** The result as it is, and what it would be after each single change. */
 export function tryChanges(rules, answers, perspective) {
-  const before = score(rules, answers, perspective);
-  const tried = changesFrom(rules, before).map((change) => ({
-    change,
-    result: score(rules, changed(answers, change), perspective),
-  }));
+  const [before, ...tried] = tryEachChange(rules, answers, perspective);
   return { before, tried };
+}
+
+/** The same, one by one: first the result as it is. Who asks for the next may let others go first. */
+export function* tryEachChange(rules, answers, perspective) {
+  const before = score(rules, answers, perspective);
+  yield before;
+  for (const change of changesFrom(rules, before)) {
+    yield { change, result: score(rules, changed(answers, change), perspective) };
+  }
 }
 
 /** What one change would do to each score, or which answers bring it back. */

@@ -15,7 +15,7 @@ export function reasonsLoader(root, context) {
       const address = libraryAddress();
       view ??= import(address).then(({ reasonsView }) => reasonsView(root, context));
       const draw = await view;
-      if (shown === latest) draw(...shown);
+      if (shown === latest) await draw(...shown);
     } catch (error) {
       // The next change tries again.
       view = undefined;
