@@ -87,24 +87,27 @@ def answer_by_mouse(page: Page, question_id: str, answer: Any) -> None:
     question = page.locator(f'[data-question="{question_id}"]')
     for control, text in controls_for(question_id, answer):
         if text is None:
-            question.locator(f'label[for="{control}"]').click()
+            question.locator(f"label:has({control})").click()
         else:
-            question.locator(f"#{control}").fill(text)
+            question.locator(control).fill(text)
 
 
 def controls_for(question_id: str, answer: Any) -> list[tuple[str, str | None]]:
-    """The ids of the controls that make up an answer; with a text for those to write into."""
+    """Selectors of the controls that make up an answer; with a text for those to write into."""
     if answer == "dont_know":
-        return [(f"{question_id}-dont-know", None)]
+        return [(control(question_id, "dont_know"), None)]
     if answer == "not_applicable":
-        return [(f"{question_id}-not-applicable", None), (f"{question_id}-reason", "Nid yw'n berthnasol: tŷ ŵyn")]
+        chosen = control(question_id, "not_applicable")
+        return [(chosen, None), (f"#{question_id}-reason", "Nid yw'n berthnasol: tŷ ŵyn")]
     if isinstance(answer, list):
-        return [(f"{question_id}-option-{option}", None) for option in answer]
-    level, evidence = answer
-    controls: list[tuple[str, str | None]] = [(f"{question_id}-{level}", None)]
-    if evidence:
-        controls.append((f"{question_id}-evidence-{evidence}", None))
-    return controls
+        return [(control(question_id, option), None) for option in answer]
+    return [(control(question_id, part), None) for part in answer if part is not None]
+
+
+def control(question_id: str, value: str | int) -> str:
+    """The selector of a choice: a level, a strength of evidence, an option, or what gives no value."""
+    names = ",".join(f'[name="{question_id}{part}"]' for part in ("", "-evidence", "-state"))
+    return f':is({names})[value="{value}"]'
 
 
 def downloaded(page: Page, folder: Path) -> Path:
@@ -169,6 +172,6 @@ def answer_some(page: Page) -> None:
 
 def assert_some(page: Page) -> None:
     """What `answer_some` answered is there."""
-    expect(page.locator("#define-together-3")).to_be_checked()
-    expect(page.locator("#define-together-evidence-shown")).to_be_checked()
+    expect(page.locator(control("define-together", 3))).to_be_checked()
+    expect(page.locator(control("define-together", "shown"))).to_be_checked()
     expect(page.locator("#define-together-note")).to_have_value(NOTE)

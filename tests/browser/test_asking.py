@@ -3,7 +3,16 @@
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.questionnaire import NOTE, answer_by_mouse, answer_some, go_to, open_questionnaire, ready, said
+from tests.browser.questionnaire import (
+    NOTE,
+    answer_by_mouse,
+    answer_some,
+    control,
+    go_to,
+    open_questionnaire,
+    ready,
+    said,
+)
 
 
 def test_a_question_behind_a_condition_comes_and_goes_and_keeps_its_answer(page, site_address):
@@ -17,14 +26,14 @@ def test_a_question_behind_a_condition_comes_and_goes_and_keeps_its_answer(page,
     expect(hidden).to_be_hidden()
     answer_by_mouse(page, "methods", ["questionnaire"])
 
-    expect(page.locator("#time-to-answer-option-under-two-weeks")).to_be_checked()
+    expect(page.locator(control("time-to-answer", "under-two-weeks"))).to_be_checked()
 
 
 def test_not_applicable_asks_for_a_reason_and_counts_once_it_has_one(page, site_address):
     open_questionnaire(page, site_address, "en", "part-mutual-respect")
     progress = page.locator('[data-part="part-mutual-respect"] [data-progress]')
 
-    page.locator('label[for="same-seat-not-applicable"]').click()
+    page.locator(control("same-seat", "not_applicable")).click()
     expect(page.locator("#same-seat-reason")).to_be_visible()
     expect(progress).to_have_text(said("state_in_progress", answered=0, all=6))
     page.locator("#same-seat-reason").fill("We have no partners yet")
@@ -37,7 +46,7 @@ def test_clearing_an_answer_keeps_what_was_written(page, site_address):
     answer_some(page)
     page.locator('[data-question="define-together"] [data-clear]').click()
 
-    expect(page.locator("#define-together-3")).not_to_be_checked()
+    expect(page.locator(control("define-together", 3))).not_to_be_checked()
     expect(page.locator("#define-together-note")).to_have_value(NOTE)
 
 

@@ -13,6 +13,7 @@ from tests.browser.questionnaire import (
     answer_by_mouse,
     answer_some,
     assert_some,
+    control,
     downloaded,
     go_to,
     open_questionnaire,
@@ -54,7 +55,7 @@ def test_a_file_opens_as_an_assessment_of_its_own_and_takes_the_place_of_none(pa
     page.locator("[data-open-file]").set_input_files(path)
 
     expect(page.locator("[data-told]")).to_have_text(said("file_opened"))
-    expect(page.locator("#define-together-1")).to_be_checked()
+    expect(page.locator(control("define-together", 1))).to_be_checked()
     entries = entries_of(page)
     levels = [document_entries(entries, id)["answers/define-together"]["level"] for id in ids_of(entries)]
     assert sorted(levels) == [1, 3]
@@ -68,13 +69,13 @@ def test_where_nothing_is_kept_a_file_opens_only_once_the_answers_are_in_one_the
 
     page.locator("[data-start-again]").click()
     expect(page.locator("[data-problem]")).to_have_text(said("save_first"))
-    expect(page.locator("#define-together-4")).to_be_checked()
+    expect(page.locator(control("define-together", 4))).to_be_checked()
 
     path = downloaded(page, tmp_path)
     page.locator("[data-start-again]").click()
-    expect(page.locator("#define-together-4")).not_to_be_checked()
+    expect(page.locator(control("define-together", 4))).not_to_be_checked()
     page.locator("[data-open-file]").set_input_files(path)
-    expect(page.locator("#define-together-4")).to_be_checked()
+    expect(page.locator(control("define-together", 4))).to_be_checked()
 
 
 @pytest.mark.parametrize(
@@ -136,7 +137,7 @@ def test_a_file_of_an_earlier_version_of_the_questions_is_opened_with_a_word(pag
     page.locator("[data-open-file]").set_input_files(path)
 
     expect(page.locator("[data-told]")).to_have_text(said("other_questions", version="0"))
-    expect(page.locator("#define-together-3")).to_be_checked()
+    expect(page.locator(control("define-together", 3))).to_be_checked()
     again = json.loads(downloaded(page, tmp_path).read_text(encoding="utf-8"))
     assert "long-gone" in again["answers"]
 
@@ -185,7 +186,7 @@ def test_what_a_file_holds_that_no_question_has_is_kept_and_not_shown(answers, p
     ready(page)
     go_to(page, "result")
     expect(page.locator("[data-answers] dd").last).to_contain_text(said("answer_evidence", evidence="Yma."))
-    expect(page.locator("#who-decides-3")).to_be_checked()
+    expect(page.locator(control("who-decides", 3))).to_be_checked()
     saved = json.loads(downloaded(page, tmp_path).read_text(encoding="utf-8"))["answers"]
     assert set(saved) == {*answers, "who-decides"}
 
@@ -255,7 +256,9 @@ def test_each_side_gets_its_own_next_steps_and_partners_can_say_that_they_could_
     page.locator("label[for=about-perspective-partner]").click()
     go_to(page, "part-new-ways-of-working")
     question = page.locator("#staff-skills")
-    expect(question.locator("label[for=staff-skills-dont-know]")).to_contain_text(WORDS["en"]["dont_know_partner"])
+    expect(question.locator(f"label:has({control('staff-skills', 'dont_know')})")).to_contain_text(
+        WORDS["en"]["dont_know_partner"]
+    )
     expect(question.get_by_text(WORDS["en"]["partner_may_skip"])).to_be_visible()
     own = page.locator('#staff-skills [data-perspective="partner"] [data-next-step="0"]')
     other = page.locator('#staff-skills [data-perspective="organisation"] [data-next-step="0"]')

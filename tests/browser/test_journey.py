@@ -365,9 +365,9 @@ ANSWER_WHAT_IS_OPEN = """async (controls) => {
   const isOpen = (one) => one.checkVisibility() && !one.querySelector("input:checked");
   const ids = [...document.querySelectorAll("[data-question]")].filter(isOpen).map(({ id }) => id);
   for (const [control, text] of ids.flatMap((id) => controls[id])) {
-    if (text === null) document.querySelector(`label[for="${control}"]`).click();
+    const field = document.querySelector(control);
+    if (text === null) field.labels[0].click();
     else {
-      const field = document.getElementById(control);
       field.value = text;
       field.dispatchEvent(new Event("input", { bubbles: true }));
     }

@@ -8,6 +8,7 @@ from tests.browser.questionnaire import (
     answer_by_mouse,
     answer_some,
     assert_some,
+    control,
     go_to,
     open_fold,
     open_questionnaire,
@@ -84,11 +85,11 @@ def test_a_new_assessment_begins_beside_the_one_before(page, site_address):
     page.locator("[data-start-again]").click()
 
     expect(page.locator("[data-told]")).to_have_text(said("started_again"))
-    expect(page.locator("#define-together-3")).not_to_be_checked()
+    expect(page.locator(control("define-together", 3))).not_to_be_checked()
     expect(page.locator("#define-together-note")).to_have_value("")
     page.reload()
     ready(page)
-    expect(page.locator("#define-together-3")).not_to_be_checked()
+    expect(page.locator(control("define-together", 3))).not_to_be_checked()
     entries = entries_of(page)
     [before] = ids_of(entries)
     assert document_entries(entries, before)["answers/define-together"]["level"] == 3
@@ -102,8 +103,8 @@ def test_two_tabs_keep_each_others_answers(context, site_address):
     answer_by_mouse(one, "define-together", (2, None))
     answer_by_mouse(other, "who-decides", (1, None))
 
-    expect(other.locator("#define-together-2")).to_be_checked()
-    expect(one.locator("#who-decides-1")).to_be_checked()
+    expect(other.locator(control("define-together", 2))).to_be_checked()
+    expect(one.locator(control("who-decides", 1))).to_be_checked()
 
 
 def test_where_the_browser_keeps_nothing_the_questionnaire_works_and_says_so(page, site_address):
@@ -144,7 +145,7 @@ def test_answers_that_cannot_be_read_are_left_untouched_and_a_new_assessment_beg
     assert document_entries(entries, new)["answers/design-together"]["level"] == 1
     page.reload()
     ready(page)
-    expect(page.locator("#design-together-1")).to_be_checked()
+    expect(page.locator(control("design-together", 1))).to_be_checked()
 
 
 def test_a_write_that_failed_is_said_and_made_good_with_the_next(page, site_address):

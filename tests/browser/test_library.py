@@ -130,14 +130,15 @@ def test_two_tabs_on_two_assessments_do_not_disturb_each_other(context, site_add
         ready(tab)
 
     assert [checked(tab) for tab in (one, other)] == [
-        ["define-together-2", "deliver-together-3"],
-        ["design-together-1"],
+        ["define-together 2", "deliver-together 3"],
+        ["design-together 1"],
     ]
 
 
 def checked(page: Page) -> list[str]:
     """The levels that are chosen on the page."""
-    return sorted(page.eval_on_selector_all("[data-type=rubric] input:checked", "(all) => all.map(({ id }) => id)"))
+    names = "(all) => all.map(({ name, value }) => `${name} ${value}`)"
+    return sorted(page.eval_on_selector_all("[data-type=rubric] input:checked", names))
 
 
 def two_assessments(page: Page, site_address: str) -> None:

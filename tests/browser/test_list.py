@@ -7,7 +7,7 @@ from playwright.sync_api import expect
 
 from tests.browser.axe import faults
 from tests.browser.device import change_entries, entries_of, ids_of
-from tests.browser.questionnaire import WORDS, answer_some, assert_some, go_to, open_questionnaire, ready, said
+from tests.browser.questionnaire import WORDS, answer_some, assert_some, control, go_to, open_questionnaire, ready, said
 from tests.browser.the_list import cards, choose, list_ready, listed, names, open_list
 from tests.conftest import ROOT
 
@@ -54,7 +54,7 @@ def test_a_new_one_begins_empty_beside_the_others(filled):
     filled.locator("[data-new]").click()
     ready(filled)
 
-    expect(filled.locator("#define-together-3")).not_to_be_checked()
+    expect(filled.locator(control("define-together", 3))).not_to_be_checked()
     assert len(ids_of(entries_of(filled))) == 1
 
 
@@ -68,7 +68,7 @@ def test_each_new_one_is_another(filled, context):
     filled.locator("[data-new]").click()
     ready(filled)
 
-    expect(filled.locator("#define-together-3")).not_to_be_checked()
+    expect(filled.locator(control("define-together", 3))).not_to_be_checked()
 
 
 def test_opening_one_shows_it_also_in_a_tab_of_its_own(filled, context):
@@ -128,7 +128,7 @@ def test_what_is_put_away_is_below_the_list_until_it_is_brought_back(filled, sit
     expect(filled.locator("[data-put-away] [data-count]")).to_have_text("1")
     expect(filled.locator("[data-put-away] > summary")).to_be_focused()
     open_questionnaire(filled, site_address, "en")
-    expect(filled.locator("#define-together-3")).not_to_be_checked()
+    expect(filled.locator(control("define-together", 3))).not_to_be_checked()
 
     open_list(filled, site_address)
     filled.locator("[data-put-away] > summary").click()
@@ -154,7 +154,7 @@ def test_a_deletion_can_be_undone_for_as_long_as_the_page_stands(filled, site_ad
     list_ready(filled)
     expect(filled.locator("[data-none]")).to_be_visible()
     open_questionnaire(filled, site_address, "en")
-    expect(filled.locator("#define-together-3")).not_to_be_checked()
+    expect(filled.locator(control("define-together", 3))).not_to_be_checked()
 
 
 @pytest.mark.parametrize("locale", ["en", "cy"])

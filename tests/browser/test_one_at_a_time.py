@@ -10,6 +10,7 @@ from tests.browser.questionnaire import (
     Plan,
     answer_by_mouse,
     answer_some,
+    control,
     downloaded,
     go_to,
     open_fold,
@@ -48,35 +49,36 @@ def test_every_part_begins_with_its_first_question_and_no_question_is_tall(local
 
 
 @pytest.mark.parametrize(
-    ("locale", "control"),
-    [*(("en", control) for control in ("4", "not-applicable", "evidence-shown")), ("cy", "0"), ("cy", "dont-know")],
+    ("locale", "value"),
+    [*(("en", value) for value in ("4", "not_applicable", "shown")), ("cy", "0"), ("cy", "dont_know")],
 )
-def test_what_an_answer_calls_for_appears_below_it(locale, control, phone, site_address):
+def test_what_an_answer_calls_for_appears_below_it(locale, value, phone, site_address):
     open_questionnaire(phone, site_address, locale, "part-involvement")
     # The last unanswered question of a part: its progress and its open list change as well.
     for question in ("define-together", "design-together", "evaluate-together"):
         answer_by_mouse(phone, question, (2, None))
-    if control.startswith("evidence"):
+    if value == "shown":
         answer_by_mouse(phone, "deliver-together", (4, None))
-    label = phone.locator(f'label[for="deliver-together-{control}"]')
+    choice = control("deliver-together", value)
+    label = phone.locator(f"label:has({choice})")
     label.evaluate("label => label.scrollIntoView({ block: 'center' })")
-    before = boxes_down_to(phone, f"deliver-together-{control}")
+    before = boxes_down_to(phone, choice)
     label.click()
-    expect(phone.locator(f"#deliver-together-{control}")).to_be_checked()
+    expect(phone.locator(choice)).to_be_checked()
 
     # What follows from an answer is drawn right behind the frame that shows it.
     page_is_drawn = "() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(() => setTimeout(resolve))))"
     phone.evaluate(page_is_drawn)
 
     assert len(before) > 20
-    assert boxes_down_to(phone, f"deliver-together-{control}") == before
+    assert boxes_down_to(phone, choice) == before
 
 
-def boxes_down_to(page: Page, control: str) -> list[list[float]]:
+def boxes_down_to(page: Page, choice: str) -> list[list[float]]:
     """Where everything in the window is that stands above a control, and the control itself."""
     return page.evaluate(
-        """control => {
-          const end = document.querySelector(`label[for="${control}"]`);
+        """choice => {
+          const [end] = document.querySelector(choice).labels;
           const part = end.closest("[data-part]");
           const above = [...part.querySelectorAll("[data-part-bar], legend, label, summary")].filter(
             (one) => one === end || one.compareDocumentPosition(end) & Node.DOCUMENT_POSITION_FOLLOWING,
@@ -86,7 +88,7 @@ def boxes_down_to(page: Page, control: str) -> list[list[float]]:
             .map((one) => one.getBoundingClientRect())
             .map(({ left, top, width, height }) => [left, top, width, height].map(Math.round));
         }""",
-        control,
+        choice,
     )
 
 

@@ -5,7 +5,7 @@ from playwright.sync_api import expect
 
 from tests.browser.axe import faults
 from tests.browser.conftest import PHONE
-from tests.browser.questionnaire import ADDRESS, Plan, answer_by_mouse, go_to, open_questionnaire, ready
+from tests.browser.questionnaire import ADDRESS, Plan, answer_by_mouse, control, go_to, open_questionnaire, ready
 
 PARTS = ["overview", "start", "background", "part-transparency"]
 BEGUN = ["part-involvement", "part-transparency"]
@@ -101,7 +101,7 @@ def test_on_paper_every_fold_is_open_and_every_place_to_write_is_there(locale, p
     expected = [
         *("#define-together > .more > p", "#define-together-note", "#define-together-evidence-note"),
         *(
-            "label[for='define-together-evidence-shown']",
+            control("define-together", "shown"),
             "#define-together-reason",
             "#part-involvement .part__about > p",
         ),

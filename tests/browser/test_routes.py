@@ -13,7 +13,16 @@ from assessment.scoring.route_result import route_result, routes_of
 from assessment.scoring.rules_document import rules_of
 from tests.browser.axe import faults
 from tests.browser.conftest import PHONE
-from tests.browser.questionnaire import WORDS, answer_by_mouse, downloaded, go_to, open_questionnaire, ready, said
+from tests.browser.questionnaire import (
+    WORDS,
+    answer_by_mouse,
+    control,
+    downloaded,
+    go_to,
+    open_questionnaire,
+    ready,
+    said,
+)
 
 OTHER = {"en": "cy", "cy": "en"}
 FRAMEWORK = load_framework()
@@ -48,7 +57,7 @@ def is_asked_in_its_own_words(page: Page, locale: str) -> None:
     legend = page.locator("#open-and-fixed > legend .wording:visible")
     own = next(one.wording for one in WORDED.asked if one.question == "open-and-fixed")
     expect(legend).to_have_text(getattr(own, locale))
-    silence = page.locator('[for="open-and-fixed-dont-know"] span:visible')
+    silence = page.locator(f"label:has({control('open-and-fixed', 'dont_know')}) [data-perspective]:visible")
     expect(silence).to_have_text(getattr(WORDED.could_not_tell, locale))
 
 

@@ -93,17 +93,16 @@ def walk_to(page: Page, selector: str, most: int = 200) -> None:
 
 def walk_to_control(page: Page, control: str) -> None:
     """Tab to a control's group; in a group of radios, move with the arrow keys; choose with the space bar."""
-    kind = page.evaluate("id => document.getElementById(id).type", control)
+    kind = page.locator(control).get_attribute("type") or "text"
     if kind != "radio":
-        walk_to(page, f"[id='{control}']")
+        walk_to(page, control)
         if kind == "checkbox":
             page.keyboard.press("Space")
         return
-    name = page.evaluate("id => document.getElementById(id).name", control)
-    walk_to(page, f"[name='{name}']")
+    walk_to(page, f"[name='{page.locator(control).get_attribute('name')}']")
     page.keyboard.press("Space")
     for _ in range(20):
-        if page.evaluate("id => document.getElementById(id).checked", control):
+        if page.locator(control).is_checked():
             return
         page.keyboard.press("ArrowDown")
     raise AssertionError(f"{control} cannot be chosen with the arrow keys")

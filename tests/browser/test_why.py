@@ -9,7 +9,7 @@ from assessment.scoring.whatif import KINDS, what_if
 from hooks.pages.worked_example import PARTNER, invented_answers
 from tests.browser.axe import faults
 from tests.browser.conftest import PHONE
-from tests.browser.questionnaire import WORDS, go_to, said
+from tests.browser.questionnaire import WORDS, control, go_to, said
 from tests.browser.the_result import (
     ALL_CLAIMED,
     AT_ITS_BEST,
@@ -186,7 +186,7 @@ def test_a_reason_is_worked_out_when_it_is_opened_and_anew_after_a_change(page, 
     )
 
     go_to(page, "part-transparency")
-    page.locator('label[for="who-decides-3"]').click()
+    page.locator(control("who-decides", 3)).click()
     go_to(page, "result")
     expect(fold.locator("[data-lifts] li")).to_have_count(1)
     expect(fold.locator("[data-lifts] a")).to_have_attribute("href", "#who-decides")

@@ -25,7 +25,7 @@ SEEN_IN_QUESTIONS = """() => {
     {
       text: question.innerText.replace(/\\s+/g, " "),
       fields: ids(question, "input, textarea", ({ id }) => id),
-      labelled: ids(question, "label", ({ htmlFor }) => htmlFor),
+      labelled: ids(question, "label", ({ control }) => control.value),
     },
   ]);
   return Object.fromEntries(questions);
@@ -47,7 +47,7 @@ def test_every_question_with_every_level_is_there(locale, page, site_address):
             shown = seen[question.id]
             assert [text for one in texts if (text := getattr(one, locale)) not in shown["text"]] == []
             assert {f"{question.id}-{part}" for part in ("note", "evidence-note", "reason")} <= set(shown["fields"])
-            assert {f"{question.id}-{level.level}" for level in question.levels} <= set(shown["labelled"])
+            assert {str(level.level) for level in question.levels} <= set(shown["labelled"])
 
 
 def test_what_needs_a_script_is_not_shown(page, site_address):

@@ -15,6 +15,7 @@ from tests.browser.questionnaire import (
     WORDS,
     Plan,
     answer_by_mouse,
+    control,
     controls_for,
     downloaded,
     expected_profile,
@@ -205,7 +206,7 @@ def test_mistakes_are_told_and_taken_back_and_a_page_loaded_again_goes_on(phone,
     phone.locator("[data-back]").click()
     expect(now).to_have_text(say("now", "cy", answer=say("answer_level", "cy", level=3)))
     open_questionnaire(phone, site_address, "cy", "background")
-    expect(phone.locator("#methods-option-creative")).to_be_checked()
+    expect(phone.locator(control("methods", "creative"))).to_be_checked()
     expect(phone.locator("#decision-taker-reason")).to_have_value(say("reason_on_paper", "cy"))
 
 

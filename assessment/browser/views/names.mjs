@@ -15,8 +15,8 @@ export function namesIn(root, rules, say) {
     signTitle: (signal) => textOf(find(result, `[data-signal="${signal}"] h4`)),
     /** The texts of choices, without those that the question does not have: a file may hold any. */
     optionsOf: (id, choices) =>
-      choices.flatMap((option) => [...question(id).querySelectorAll(`label[for="${id}-option-${option}"]`)]).map(textOf),
-    levelText: (id, level) => textOf(find(question(id), `label[for="${id}-${level}"] [data-level-text]`)),
+      choices.flatMap((option) => [...question(id).querySelectorAll(`[value="${option}"] + *`)]).map(textOf),
+    levelText: (id, level) => textOf(find(question(id), `[value="${level}"] + * > [data-level-text]`)),
     nextStepOf(id, level) {
       const ofView = `[data-perspective="${root.dataset.view}"] [data-next-step="${level}"]`;
       return textOf(find(question(id), ofView));
