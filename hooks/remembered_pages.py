@@ -91,10 +91,11 @@ class RememberedPages:
 
     def whole_of(self, page: Page, finished: Callable[[], str]) -> str:
         """A page as it is published."""
-        if page.url not in self.wholes:
-            self.wholes[page.url] = finished()
-            self.archive.keep(self.frames[page.url], self.wholes[page.url])
-        return self.wholes.pop(page.url)
+        if page.url in self.wholes:
+            return self.wholes[page.url]
+        whole = finished()
+        self.archive.keep(self.frames[page.url], whole)
+        return whole
 
 
 class Warnings(logging.Handler):
