@@ -55,7 +55,6 @@ def rename_page(project: Path) -> None:
 WIDE: dict[str, Callable[[Path], None]] = {
     "a short title": Edit("principles/principles/involvement.yml", 'short_name:\n  en: "', 'short_name:\n  en: "True '),
     "the meaning of a term": Edit("principles/glossary.yml", "A rule that guides", "A rule that really guides"),
-    "a wording of a term": Edit("principles/glossary.yml", 'also: ["', 'also: ["wefan", "'),
     "a word around pages": Edit("hooks/interface.yml", 'menu: {en: "Menu"', 'menu: {en: "All pages"'),
     "a word on marks": Edit("hooks/interface.yml", '"In the glossary"', '"See the glossary"'),
     "a partial of the theme": Edit("hooks/theme/partials/footer.html", "<footer", '<footer data-edited="yes"'),
