@@ -15,7 +15,7 @@ export function namesIn(root, rules, say) {
     signTitle: (signal) => textOf(find(result, `[data-signal="${signal}"] h4`)),
     /** The texts of choices, without those that the question does not have: a file may hold any. */
     optionsOf: (id, choices) =>
-      choices.flatMap((option) => [...question(id).querySelectorAll(`[value="${option}"] + *`)]).map(textOf),
+      choices.flatMap((option) => [...question(id).querySelectorAll(`.choices > label > [value="${option}"] + *`)]).map(textOf),
     levelText: (id, level) => textOf(find(question(id), `[value="${level}"] + * > [data-level-text]`)),
     nextStepOf(id, level) {
       const ofView = `[data-perspective="${root.dataset.view}"] [data-next-step="${level}"]`;
