@@ -78,6 +78,13 @@ SERVED = """() => new Promise((resolve) => {
 KEPT = """async (address) => {
     while (!(await caches.match(address))) await new Promise(requestAnimationFrame);
 }"""
+WATCH_REGISTERING = """globalThis.stateWhenRegistered = new Promise((resolve) => {
+    const { register } = navigator.serviceWorker;
+    navigator.serviceWorker.register = function (...given) {
+        resolve(document.readyState);
+        return register.apply(this, given);
+    };
+})"""
 LOOK_FOR_NEW_WORKER = """async () => {
     const registration = await navigator.serviceWorker.ready;
     await registration.update();
@@ -199,14 +206,11 @@ def test_a_site_that_is_half_published_is_not_kept(visitor, published):
 
 def test_nothing_is_kept_before_the_page_has_loaded(visitor, published):
     page = visitor.new_page()
-    page.goto(published.address, wait_until="commit")
-    asked = page.evaluate("""() => new Promise((resolve) => {
-        const { register } = navigator.serviceWorker;
-        navigator.serviceWorker.register = function (...given) {
-            resolve(document.readyState);
-            return register.apply(this, given);
-        };
-    })""")
+    # Before any script of the page: it may be loaded before the test could ask.
+    page.add_init_script(WATCH_REGISTERING)
+    page.goto(published.address)
+
+    asked = page.evaluate("stateWhenRegistered")
 
     assert asked == "complete"
 
