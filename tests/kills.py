@@ -23,7 +23,7 @@ from playwright.sync_api import Browser, BrowserType, Error, Page, expect, sync_
 
 from tests.benchmarks.sites import ROOT, build
 from tests.browser.device import entries_of
-from tests.browser.questionnaire import open_fold
+from tests.browser.questionnaire import open_fold, writing
 from tests.conftest import SITE_URL
 from tests.site_server import served
 from tools.ensure_browser import find_browser
@@ -96,8 +96,8 @@ def type_until_killed(page: Page, address: str, id: str, process: subprocess.Pop
     """Type into a note of an assessment, as fast as keys go, until the browser is gone."""
     page.goto(f"{address}assessment/?open={id}#part-involvement")
     expect(page.locator("[data-assessment][data-ready]")).to_be_attached()
-    open_fold(page, f"{QUESTION}-note")
-    note = page.locator(f"#{QUESTION}-note")
+    note = page.locator(writing(QUESTION, "note"))
+    open_fold(page, writing(QUESTION, "note"))
     text, times = note.input_value(), []
     note.focus()
     page.keyboard.press("Control+End")

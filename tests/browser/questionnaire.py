@@ -9,11 +9,12 @@ from typing import Any
 
 from playwright.sync_api import Locator, Page, expect
 
-from assessment.definitions.framework import FRAMEWORK_ROOT, Framework, load_framework
+from assessment.definitions.framework import FRAMEWORK_ROOT, Framework
 from assessment.scoring.result import Result
 from assessment.scoring.rules_document import rules_of
 from assessment.scoring.score import score
 from hooks.interface import load_interface, words_in
+from tests.our_framework import our_framework
 
 NOTE = "Nodyn am y tŷ ŵyn – «dyfyniad» <b>not bold</b>"
 ADDRESS = {"en": "assessment/", "cy": "cy/assessment/"}
@@ -32,7 +33,7 @@ def said(key: str, locale: str = "en", **values: Any) -> str:
 class Plan:
     """What to answer to each question, and the framework that it answers."""
 
-    framework: Framework = field(default_factory=load_framework)
+    framework: Framework = field(default_factory=our_framework)
     seed: int = 1
 
     @cached_property
@@ -89,7 +90,7 @@ def answer_by_mouse(page: Page, question_id: str, answer: Any) -> None:
         if text is None:
             question.locator(f"label:has({control})").click()
         else:
-            question.locator(control).fill(text)
+            page.locator(control).fill(text)
 
 
 def controls_for(question_id: str, answer: Any) -> list[tuple[str, str | None]]:
@@ -98,7 +99,7 @@ def controls_for(question_id: str, answer: Any) -> list[tuple[str, str | None]]:
         return [(control(question_id, "dont_know"), None)]
     if answer == "not_applicable":
         chosen = control(question_id, "not_applicable")
-        return [(chosen, None), (f"#{question_id}-reason", "Nid yw'n berthnasol: tŷ ŵyn")]
+        return [(chosen, None), (writing(question_id, "reason"), "Nid yw'n berthnasol: tŷ ŵyn")]
     if isinstance(answer, list):
         return [(control(question_id, option), None) for option in answer]
     return [(control(question_id, part), None) for part in answer if part is not None]
@@ -108,6 +109,11 @@ def control(question_id: str, value: str | int) -> str:
     """The selector of a choice: a level, a strength of evidence, an option, or what gives no value."""
     names = ",".join(f'[name="{question_id}{part}"]' for part in ("", "-evidence", "-state"))
     return f':is({names})[value="{value}"]'
+
+
+def writing(question_id: str, part: str) -> str:
+    """The selector of a place to write: a note, a note on the evidence, or a reason."""
+    return f'#{question_id} textarea[name="{part}"]'
 
 
 def downloaded(page: Page, folder: Path) -> Path:
@@ -154,9 +160,9 @@ def expected_profile(framework: Framework, path: Path, locale: str) -> dict[str,
     }
 
 
-def open_fold(page: Page, control: str) -> None:
-    """Open what a control is folded into, as a person does before writing there."""
-    fold = page.locator(f"details:has(> .field #{control})")
+def open_fold(page: Page, place: str) -> None:
+    """Open what a place to write is folded into, as a person does before writing there."""
+    fold = page.locator(place).locator("xpath=ancestor::details[1]")
     if fold.get_attribute("open") is None:
         fold.locator("summary").click()
 
@@ -165,8 +171,8 @@ def answer_some(page: Page) -> None:
     """A level with evidence and a note, in the first principle."""
     go_to(page, "part-involvement")
     answer_by_mouse(page, "define-together", (3, "shown"))
-    open_fold(page, "define-together-note")
-    page.locator("#define-together-note").fill(NOTE)
+    open_fold(page, writing("define-together", "note"))
+    page.locator(writing("define-together", "note")).fill(NOTE)
     expect(page.locator("[data-saved]:visible")).not_to_be_empty()
 
 
@@ -174,4 +180,4 @@ def assert_some(page: Page) -> None:
     """What `answer_some` answered is there."""
     expect(page.locator(control("define-together", 3))).to_be_checked()
     expect(page.locator(control("define-together", "shown"))).to_be_checked()
-    expect(page.locator("#define-together-note")).to_have_value(NOTE)
+    expect(page.locator(writing("define-together", "note"))).to_have_value(NOTE)

@@ -12,6 +12,7 @@ from tests.browser.questionnaire import (
     open_questionnaire,
     ready,
     said,
+    writing,
 )
 
 
@@ -34,9 +35,9 @@ def test_not_applicable_asks_for_a_reason_and_counts_once_it_has_one(page, site_
     progress = page.locator('[data-part="part-mutual-respect"] [data-progress]')
 
     page.locator(control("same-seat", "not_applicable")).click()
-    expect(page.locator("#same-seat-reason")).to_be_visible()
+    expect(page.locator(writing("same-seat", "reason"))).to_be_visible()
     expect(progress).to_have_text(said("state_in_progress", answered=0, all=6))
-    page.locator("#same-seat-reason").fill("We have no partners yet")
+    page.locator(writing("same-seat", "reason")).fill("We have no partners yet")
 
     expect(progress).to_have_text(said("state_in_progress", answered=1, all=6))
 
@@ -47,7 +48,7 @@ def test_clearing_an_answer_keeps_what_was_written(page, site_address):
     page.locator('[data-question="define-together"] [data-clear]').click()
 
     expect(page.locator(control("define-together", 3))).not_to_be_checked()
-    expect(page.locator("#define-together-note")).to_have_value(NOTE)
+    expect(page.locator(writing("define-together", "note"))).to_have_value(NOTE)
 
 
 def test_the_partner_reads_the_partners_wording(page, site_address):

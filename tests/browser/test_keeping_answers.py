@@ -14,6 +14,7 @@ from tests.browser.questionnaire import (
     open_questionnaire,
     ready,
     said,
+    writing,
 )
 
 
@@ -35,12 +36,12 @@ def test_answers_are_back_after_the_tab_was_closed(context, site_address):
 )
 def test_what_was_typed_last_is_kept_when_the_page_is_left_at_once(leave, page, site_address):
     open_questionnaire(page, site_address, "en", "part-involvement")
-    open_fold(page, "define-together-note")
-    page.locator("#define-together-note").press_sequentially("the very last words")
+    open_fold(page, writing("define-together", "note"))
+    page.locator(writing("define-together", "note")).press_sequentially("the very last words")
     leave(page, site_address)
 
     open_questionnaire(page, site_address, "en")
-    expect(page.locator("#define-together-note")).to_have_value("the very last words")
+    expect(page.locator(writing("define-together", "note"))).to_have_value("the very last words")
 
 
 def test_what_was_typed_in_the_same_moment_as_the_page_is_left_is_kept(page, site_address):
@@ -48,7 +49,7 @@ def test_what_was_typed_in_the_same_moment_as_the_page_is_left_is_kept(page, sit
     with page.expect_navigation(url=site_address):
         page.evaluate(
             """() => {
-              const note = document.getElementById("define-together-note");
+              const note = document.querySelector("#define-together textarea[name=note]");
               note.value = "the very last words";
               note.dispatchEvent(new Event("input", { bubbles: true }));
               location.assign("../");
@@ -56,7 +57,7 @@ def test_what_was_typed_in_the_same_moment_as_the_page_is_left_is_kept(page, sit
         )
 
     open_questionnaire(page, site_address, "en")
-    expect(page.locator("#define-together-note")).to_have_value("the very last words")
+    expect(page.locator(writing("define-together", "note"))).to_have_value("the very last words")
 
 
 def test_switching_the_language_in_the_middle_loses_nothing(page, site_address):
@@ -86,7 +87,7 @@ def test_a_new_assessment_begins_beside_the_one_before(page, site_address):
 
     expect(page.locator("[data-told]")).to_have_text(said("started_again"))
     expect(page.locator(control("define-together", 3))).not_to_be_checked()
-    expect(page.locator("#define-together-note")).to_have_value("")
+    expect(page.locator(writing("define-together", "note"))).to_have_value("")
     page.reload()
     ready(page)
     expect(page.locator(control("define-together", 3))).not_to_be_checked()

@@ -17,6 +17,7 @@ from tests.browser.questionnaire import (
     open_questionnaire,
     ready,
     said,
+    writing,
 )
 from tests.browser.the_list import cards, choose, list_ready, names, open_list
 from tests.conftest import ROOT
@@ -296,14 +297,14 @@ def test_full_storage_is_told_and_the_file_offered_holds_everything(context, sit
     quota = context.new_cdp_session(page)
     quota.send("Storage.overrideQuotaForOrigin", {"origin": origin, "quotaSize": 1000})
     answer_by_mouse(page, "define-together", (2, None))
-    open_fold(page, "define-together-note")
-    page.locator("#define-together-note").fill("x" * 4000)
+    open_fold(page, writing("define-together", "note"))
+    page.locator(writing("define-together", "note")).fill("x" * 4000)
 
     expect(page.locator("[data-problem]")).to_have_text(said("not_written"))
     saved = json.loads(downloaded(page, tmp_path).read_text("utf-8"))
     assert saved["answers"]["define-together"]["note"] == "x" * 4000
 
     quota.send("Storage.overrideQuotaForOrigin", {"origin": origin})
-    page.locator("#define-together-note").press_sequentially("y")
+    page.locator(writing("define-together", "note")).press_sequentially("y")
     expect(page.locator("[data-problem]")).to_be_hidden()
     assert own_document(page)["answers/define-together"]["note"] == "x" * 4000 + "y"

@@ -17,6 +17,7 @@ from tests.browser.questionnaire import (
     open_questionnaire,
     ready,
     said,
+    writing,
 )
 
 FIRST_QUESTION_WITHIN = 400
@@ -110,7 +111,7 @@ def test_evidence_is_asked_for_once_there_is_a_level_and_ears_hear_of_it(phone, 
 def test_a_fold_opens_on_request_and_stays_open_once_it_holds_words(phone, site_address, chromium, tmp_path):
     open_questionnaire(phone, site_address, "en")
     answer_some(phone)
-    note, other = phone.locator("#define-together-note"), phone.locator("#design-together-note")
+    note, other = phone.locator(writing("define-together", "note")), phone.locator(writing("design-together", "note"))
     expect(note).to_be_visible()
     expect(other).to_be_hidden()
     answer_by_mouse(phone, "define-together", (1, None))
@@ -129,19 +130,19 @@ def test_a_fold_opens_on_request_and_stays_open_once_it_holds_words(phone, site_
     open_questionnaire(there, site_address, "cy")
     there.locator("[data-open-file]").set_input_files(path)
     go_to(there, "part-involvement")
-    expect(there.locator("#define-together-note")).to_be_visible()
-    expect(there.locator("#design-together-note")).to_be_hidden()
+    expect(there.locator(writing("define-together", "note"))).to_be_visible()
+    expect(there.locator(writing("design-together", "note"))).to_be_hidden()
     context.close()
 
 
 def test_the_words_about_evidence_stay_in_sight_without_a_level(phone, site_address):
     open_questionnaire(phone, site_address, "en", "part-involvement")
     answer_by_mouse(phone, "define-together", (2, None))
-    open_fold(phone, "define-together-evidence-note")
-    phone.locator("#define-together-evidence-note").fill(NOTE)
+    open_fold(phone, writing("define-together", "evidence-note"))
+    phone.locator(writing("define-together", "evidence-note")).fill(NOTE)
     phone.locator('[data-question="define-together"] [data-clear]').click()
 
-    expect(phone.locator("#define-together-evidence-note")).to_be_visible()
+    expect(phone.locator(writing("define-together", "evidence-note"))).to_be_visible()
 
 
 def test_the_way_on_leads_from_question_to_question_and_at_the_end_to_the_result(phone, site_address):

@@ -5,7 +5,16 @@ from playwright.sync_api import expect
 
 from tests.browser.axe import faults
 from tests.browser.conftest import PHONE
-from tests.browser.questionnaire import ADDRESS, Plan, answer_by_mouse, control, go_to, open_questionnaire, ready
+from tests.browser.questionnaire import (
+    ADDRESS,
+    Plan,
+    answer_by_mouse,
+    control,
+    go_to,
+    open_questionnaire,
+    ready,
+    writing,
+)
 
 PARTS = ["overview", "start", "background", "part-transparency"]
 BEGUN = ["part-involvement", "part-transparency"]
@@ -99,12 +108,8 @@ def test_the_result_prints_without_buttons_and_menus(locale, page, site_address)
 def test_on_paper_every_fold_is_open_and_every_place_to_write_is_there(locale, page, site_address):
     open_questionnaire(page, site_address, locale)
     expected = [
-        *("#define-together > .more > p", "#define-together-note", "#define-together-evidence-note"),
-        *(
-            control("define-together", "shown"),
-            "#define-together-reason",
-            "#part-involvement .part__about > p",
-        ),
+        *(writing("define-together", part) for part in ("note", "evidence-note", "reason")),
+        *("#define-together > .more > p", control("define-together", "shown"), "#part-involvement .part__about > p"),
     ]
     page.emulate_media(media="print")
     page.evaluate("dispatchEvent(new Event('beforeprint'))")

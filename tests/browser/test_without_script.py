@@ -5,8 +5,8 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from assessment.definitions.framework import load_framework
 from tests.browser.questionnaire import ADDRESS, WORDS
+from tests.our_framework import our_framework
 
 
 @pytest.fixture
@@ -19,18 +19,17 @@ def page(chromium):
 
 SEEN_IN_QUESTIONS = """() => {
   const isSeen = (element) => element.checkVisibility({ visibilityProperty: true, opacityProperty: true });
-  const ids = (question, selector, id) => [...question.querySelectorAll(selector)].filter(isSeen).map(id);
+  const seen = (question, selector, name) => [...question.querySelectorAll(selector)].filter(isSeen).map(name);
   const questions = [...document.querySelectorAll("[data-question]")].map((question) => [
     question.dataset.question,
     {
       text: question.innerText.replace(/\\s+/g, " "),
-      fields: ids(question, "input, textarea", ({ id }) => id),
-      labelled: ids(question, "label", ({ control }) => control.value),
+      labelled: seen(question, "label", ({ control }) => (control.matches("textarea") ? control.name : control.value)),
     },
   ]);
   return Object.fromEntries(questions);
 }"""
-"""What people see of each question: its text, its fields, and the fields that its visible labels are for."""
+"""What people see of each question: its text, and the choices and places to write that its visible labels are for."""
 
 
 @pytest.mark.parametrize("locale", ["en", "cy"])
@@ -38,7 +37,7 @@ def test_every_question_with_every_level_is_there(locale, page, site_address):
     page.goto(site_address + ADDRESS[locale])
     seen = page.evaluate(SEEN_IN_QUESTIONS)
 
-    for section in load_framework().sections:
+    for section in our_framework().sections:
         for question in section.questions:
             texts = [
                 *(question.wording.organisation, question.wording.partner, question.why),
@@ -46,8 +45,8 @@ def test_every_question_with_every_level_is_there(locale, page, site_address):
             ]
             shown = seen[question.id]
             assert [text for one in texts if (text := getattr(one, locale)) not in shown["text"]] == []
-            assert {f"{question.id}-{part}" for part in ("note", "evidence-note", "reason")} <= set(shown["fields"])
-            assert {str(level.level) for level in question.levels} <= set(shown["labelled"])
+            levels = {str(level.level) for level in question.levels}
+            assert levels | {"note", "evidence-note", "reason"} <= set(shown["labelled"])
 
 
 def test_what_needs_a_script_is_not_shown(page, site_address):

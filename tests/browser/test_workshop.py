@@ -23,6 +23,7 @@ from tests.browser.questionnaire import (
     open_questionnaire,
     ready,
     shown_profile,
+    writing,
 )
 from tests.browser.the_list import cards, choose, open_list
 
@@ -207,7 +208,7 @@ def test_mistakes_are_told_and_taken_back_and_a_page_loaded_again_goes_on(phone,
     expect(now).to_have_text(say("now", "cy", answer=say("answer_level", "cy", level=3)))
     open_questionnaire(phone, site_address, "cy", "background")
     expect(phone.locator(control("methods", "creative"))).to_be_checked()
-    expect(phone.locator("#decision-taker-reason")).to_have_value(say("reason_on_paper", "cy"))
+    expect(phone.locator(writing("decision-taker", "reason"))).to_have_value(say("reason_on_paper", "cy"))
 
 
 def test_what_another_tab_deletes_while_a_form_is_keyed_in_is_kept_again(page, context, site_address):

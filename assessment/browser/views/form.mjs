@@ -45,8 +45,7 @@ export function writeAnswer(question, answer) {
   }
   writeText(field(question, "reason"), answer?.reason);
   writeText(field(question, "note"), answer?.note);
-  const evidenceNote = question.querySelector(`[name="${id}-evidence-note"]`);
-  if (evidenceNote) writeText(evidenceNote, answer?.evidence?.note);
+  if (question.dataset.type === "rubric") writeText(field(question, "evidence-note"), answer?.evidence?.note);
   for (const fold of question.querySelectorAll("[data-fold]")) if (holdsWords(fold)) fold.open = true;
   showWhatFollows(question);
 }
@@ -95,7 +94,7 @@ function holdsWords(fold) {
 }
 
 function field(question, part) {
-  return find(question, `[name="${question.dataset.question}-${part}"]`);
+  return find(question, `textarea[name="${part}"]`);
 }
 
 /** Leaves a field alone that holds the text already, so that the cursor stays where it is. */
