@@ -13,7 +13,6 @@ from docx.oxml.ns import qn
 from lxml import html
 
 from assessment.answers.saved_file import FORMAT, VERSION, AnswersFile, read_answers
-from assessment.definitions.framework import load_framework
 from assessment.scoring.result import Result
 from assessment.scoring.route_result import questions_of_routes, score_within
 from assessment.scoring.rules_document import rules_of
@@ -22,10 +21,11 @@ from hooks.interface import load_interface
 from hooks.pages.report_page import report_words, texts
 from tests.conftest import ROOT
 from tests.javascript import JavaScript
+from tests.our_framework import our_framework
 
 EXAMPLES = sorted((ROOT / "docs/files").glob("llanddychymyg-*.json"))
 LANGUAGES = (["cy"], ["en"], ["cy", "en"])
-FRAMEWORK, INTERFACE = load_framework(ROOT), load_interface(ROOT)
+FRAMEWORK, INTERFACE = our_framework(), load_interface(ROOT)
 RULES = rules_of(FRAMEWORK)
 ROUTES = questions_of_routes(FRAMEWORK)
 EVERYTHING = {"board": True, "appendix": True, "notes": True, "names": True, "own": ""}

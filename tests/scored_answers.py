@@ -1,6 +1,6 @@
 """Rules with answers to them, as Hypothesis draws them."""
 
-from functools import cache, lru_cache
+from functools import cache
 from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from assessment.definitions.framework import load_framework
 from assessment.scoring.rules_document import Rules, rules_of
+from tests.our_framework import our_rules
 from tests.random_frameworks import random_answers, random_framework, write_framework
 
 
@@ -18,12 +19,6 @@ def rules_from_seed(seed: int, always_monotone: bool) -> Rules:
     with TemporaryDirectory() as folder:
         files = random_framework(Random(seed), always_monotone)
         return rules_of(load_framework(write_framework(Path(folder), files)))
-
-
-@lru_cache
-def our_rules() -> Rules:
-    """The rules of this project's own framework."""
-    return rules_of(load_framework())
 
 
 randoms = st.integers(0, 2**32).map(Random)

@@ -10,13 +10,14 @@ from assessment.scoring.by_hand import numbers_of, sheet_of
 from assessment.scoring.rules_document import rules_of
 from tests.conftest import ROOT
 from tests.hand_scoring import assert_same_bands, score_at_random
+from tests.our_framework import our_rules
 from tests.random_frameworks import random_frameworks
 from tests.scoring_cases import FRAMEWORKS, load_cases
 
 
 @pytest.fixture(scope="module")
 def own_rules():
-    return rules_of(load_framework())
+    return our_rules()
 
 
 def test_every_shared_case_has_the_same_bands_by_hand():

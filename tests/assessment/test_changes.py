@@ -6,6 +6,7 @@ import yaml
 from assessment.definitions.changes import Changes, Version, answers_since
 from assessment.definitions.framework import load_framework
 from definitions.problems import DefinitionErrors
+from tests.our_framework import our_framework
 
 REASON = {"en": "A reason.", "cy": "Rheswm."}
 
@@ -48,7 +49,7 @@ def test_over_several_versions_the_gravest_change_of_an_answer_counts(version, b
 
 
 def test_of_our_own_version_1_every_question_is_known_and_one_is_set_aside():
-    became = answers_since(load_framework().versions, "1")
+    became = answers_since(our_framework().versions, "1")
 
     assert len(became) == 44
     assert [id for id, answer in became.items() if answer == "set-aside"] == ["pilot-to-practice"]

@@ -8,6 +8,7 @@ from assessment.comparing.rules_document import comparing_rules_of
 from assessment.definitions.framework import load_framework
 from tests.comparison_cases import ComparisonCase, load_comparison_cases
 from tests.javascript import JavaScriptComparer
+from tests.our_framework import our_framework
 from tests.random_comparisons import SETS_EACH, assert_both_agree, compare_at_random, outcome
 from tests.scoring_cases import FRAMEWORKS, value_at
 
@@ -49,6 +50,6 @@ def test_python_and_the_browser_compare_random_views_alike(tmp_path, comparer):
 
 
 def test_both_compare_random_views_on_our_own_framework_alike(comparer):
-    rules = comparing_rules_of(load_framework())
+    rules = comparing_rules_of(our_framework())
 
     assert_both_agree(rules, Random(1), comparer, "our own", sets=50)

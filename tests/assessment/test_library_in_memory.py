@@ -1,8 +1,9 @@
 """Where a browser keeps nothing, the library does all the same for as long as its page is open."""
 
 from assessment.answers.saved_file import FOR_THE_BROWSER
-from tests.assessment.test_links import document_of, our_rules
 from tests.javascript import JavaScript
+from tests.linked_documents import document_of
+from tests.our_framework import our_rules
 
 
 def test_assessments_are_deleted_brought_back_and_put_away_where_nothing_is_kept():

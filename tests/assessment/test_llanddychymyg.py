@@ -6,10 +6,9 @@ from pathlib import Path
 import pytest
 
 from assessment.answers.saved_file import FOR_THE_BROWSER, read_answers
-from assessment.definitions.framework import load_framework
-from assessment.scoring.rules_document import rules_of
 from assessment.scoring.score import score
 from tests.javascript import JavaScriptReader
+from tests.our_framework import our_rules
 
 DOCS = Path(__file__).parent.parent.parent / "docs"
 SIDES = ("partnership", "youth-charity", "young-people")
@@ -27,7 +26,7 @@ FILES = [path_of(time, side) for time in (1, 2) for side in SIDES]
 
 @pytest.fixture(scope="module")
 def rules():
-    return rules_of(load_framework())
+    return our_rules()
 
 
 @pytest.fixture(scope="module")

@@ -15,6 +15,7 @@ from assessment.scoring.rules_document import Rules, rules_of
 from assessment.scoring.score import score
 from assessment.scoring.whatif import KINDS, changed, changes_from
 from tests.javascript import JavaScriptScorer
+from tests.our_framework import our_rules
 from tests.random_frameworks import random_answers, random_frameworks
 from tests.scored_answers import scored_answers
 from tests.scoring_cases import FRAMEWORKS, full_answer
@@ -151,7 +152,7 @@ def compare_on_random_frameworks(folder: Path, twin: JavaScriptScorer, framework
 
 
 def test_10_random_answer_sets_on_our_own_framework_agree(twin):
-    assert compare(rules_of(load_framework()), Random(9), twin, 10) == 10
+    assert compare(our_rules(), Random(9), twin, 10) == 10
 
 
 def compare(rules: Rules, random: Random, twin: JavaScriptScorer, sets_each: int) -> int:

@@ -2,10 +2,10 @@
 
 import pytest
 
-from assessment.definitions.framework import load_framework
 from assessment.definitions.model import ContextQuestion, Pace, Span
 from assessment.definitions.pace import seconds_for
 from definitions.shapes import Text
+from tests.our_framework import our_framework
 
 PACE = Pace(words_per_minute=Span(least=60, most=120), seconds_to_decide=Span(least=5, most=20))
 
@@ -32,7 +32,7 @@ def test_a_question_takes_its_english_words_and_a_decision(title, options, least
 
 
 def test_all_of_ours_take_between_half_an_hour_and_an_hour_and_a_half():
-    framework = load_framework()
+    framework = our_framework()
     questions = [*framework.context, *(one for section in framework.sections for one in section.questions)]
     spans = [seconds_for(one, framework.pace) for one in questions]
 

@@ -3,9 +3,8 @@
 import pytest
 import yaml
 
-from assessment.definitions.framework import load_framework
-from assessment.scoring.rules_document import rules_of
 from assessment.scoring.score import score
+from tests.our_framework import our_rules
 from tests.rehearsal_cases import REHEARSALS, Rehearsal, differences, load_rehearsals
 
 CASES = load_rehearsals()
@@ -13,7 +12,7 @@ CASES = load_rehearsals()
 
 @pytest.fixture(scope="module")
 def rules():
-    return rules_of(load_framework())
+    return our_rules()
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case.name} as the {case.view} sees it")

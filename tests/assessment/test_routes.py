@@ -11,6 +11,7 @@ from assessment.scoring.route_result import route_result, routes_of
 from assessment.scoring.rules_document import rules_of
 from assessment.scoring.score import score
 from tests.javascript import JavaScript
+from tests.our_framework import our_framework
 from tests.random_frameworks import random_answers
 from tests.rehearsal_cases import load_rehearsals
 from tests.scoring_cases import FRAMEWORKS, full_answer, value_at
@@ -35,7 +36,7 @@ def small():
 
 @pytest.fixture(scope="module")
 def own():
-    framework = load_framework()
+    framework = our_framework()
     return rules_of(framework), {route.id: route for route in routes_of(framework)}
 
 

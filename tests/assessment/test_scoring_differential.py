@@ -2,9 +2,9 @@
 
 from random import Random
 
-from assessment.definitions.framework import load_framework
 from assessment.scoring.rules_document import rules_of
 from assessment.scoring.score import score
+from tests.our_framework import our_rules
 from tests.random_frameworks import random_answers, random_frameworks
 
 FRAMEWORKS = 100
@@ -20,7 +20,7 @@ def test_5_000_random_answer_sets_on_random_frameworks_agree(tmp_path, javascrip
 
 
 def test_1_000_random_answer_sets_on_our_own_framework_agree(javascript):
-    rules = rules_of(load_framework())
+    rules = our_rules()
     for seed in range(20):
         assert_scorers_agree(rules, Random(seed), javascript, f"seed {seed}")
 

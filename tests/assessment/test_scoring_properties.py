@@ -11,7 +11,8 @@ from assessment.scoring.facts import VISIBLE
 from assessment.scoring.monotone import monotone_breaks
 from assessment.scoring.rules_document import rules_of
 from assessment.scoring.score import percent, score
-from tests.scored_answers import our_rules, randoms, scored_answers
+from tests.our_framework import our_framework, our_rules
+from tests.scored_answers import randoms, scored_answers
 from tests.scoring_cases import FRAMEWORKS
 
 SCORE_KINDS = ("principles", "ways", "goals")
@@ -109,7 +110,7 @@ def test_words_change_no_number(sample, words):
 
 
 def test_the_rules_document_holds_no_wording():
-    framework = load_framework()
+    framework = our_framework()
     text = str(rules_of(framework).as_json())
 
     for section in framework.sections:

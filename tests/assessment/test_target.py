@@ -15,6 +15,7 @@ from assessment.scoring.score import score
 from assessment.scoring.target import planned_answers
 from assessment.scoring.whatif import changes_from, what_if
 from tests.javascript import JavaScript
+from tests.our_framework import our_rules
 from tests.random_frameworks import random_answers, random_frameworks
 from tests.scored_answers import scored_answers
 from tests.scoring_cases import FRAMEWORKS, full_answer
@@ -98,7 +99,7 @@ def test_where_rules_are_monotone_no_plan_lowers_a_score(sample, random):
 def test_600_random_plans_on_random_frameworks_and_our_own_agree(tmp_path, twin):
     """20,000 were compared by hand, with 200 frameworks and 100 plans each."""
     assert compare_on_random_frameworks(tmp_path, twin, 25, 20) == 500
-    assert compare(rules_of(load_framework()), Random(3), twin, 100) == 100
+    assert compare(our_rules(), Random(3), twin, 100) == 100
 
 
 def compare_on_random_frameworks(folder: Path, twin: JavaScript, frameworks: int, plans_each: int) -> int:

@@ -1,15 +1,13 @@
 """The compare page as people use it: put files on it, read what it shows, and what Python says of the same files."""
 
-import contextlib
-import io
 import json
 from pathlib import Path
 from typing import Any
 
 from playwright.sync_api import Locator, Page, expect
 
-from assessment.commands import main
 from tests.browser.questionnaire import WORDS
+from tests.our_framework import printed_by
 
 ADDRESS = {"en": "assessment/compare/", "cy": "cy/assessment/compare/"}
 
@@ -37,9 +35,7 @@ def add_files(page: Page, files: list[Path]) -> None:
 
 def compared_by_python(files: list[Path]) -> dict[str, Any]:
     """What `python -m assessment compare --json` prints."""
-    with contextlib.redirect_stdout(io.StringIO()) as printed:
-        assert main(["compare", *map(str, files), "--json"]) == 0
-    return json.loads(printed.getvalue())
+    return json.loads(printed_by("compare", *files, "--json"))
 
 
 def shown_table(page: Page, name: str) -> list[list[str]]:

@@ -6,10 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from assessment.answers.saved_file import LONGEST, read_answers
-from assessment.commands import main
 from assessment.comparing.joint import settlement_of
-from assessment.definitions.framework import load_framework
-from assessment.scoring.rules_document import rules_of
 from assessment.scoring.score import score
 from tests.browser.axe import faults
 from tests.browser.compared_numbers import (
@@ -38,11 +35,12 @@ from tests.browser.questionnaire import (
     shown_profile,
 )
 from tests.conftest import ROOT
+from tests.our_framework import our_framework, our_rules, printed_by
 
 
 @pytest.fixture(scope="module")
 def framework():
-    return load_framework()
+    return our_framework()
 
 
 @pytest.mark.parametrize("locale", ["en", "cy"])
@@ -131,9 +129,9 @@ def test_a_joint_assessment_begins_with_what_all_agree_on(locale, page, site_add
     open_comparison(page, site_address, locale)
     add_files(page, files)
     joint = tmp_path / "joint.json"
-    assert main(["compare", *map(str, files), "--joint", str(joint)]) == 0
+    printed_by("compare", *files, "--joint", joint)
     answers = read_answers(joint).by_question()
-    states = [state for state in score(rules_of(load_framework()), answers)["states"].values() if state != "hidden"]
+    states = [state for state in score(our_rules(), answers)["states"].values() if state != "hidden"]
     agreed = states.count("answered") + states.count("not_applicable")
     expect(page.locator("[data-joint-counts]")).to_have_text(
         said("joint_counts", locale, agreed=agreed, open=len(states) - agreed)
@@ -145,7 +143,7 @@ def test_a_joint_assessment_begins_with_what_all_agree_on(locale, page, site_add
 
     page.evaluate("location.hash = 'result'")
     expect(page.locator('[data-assessment][data-showing="result"]')).to_be_attached()
-    assert shown_profile(page) == expected_profile(load_framework(), joint, locale)
+    assert shown_profile(page) == expected_profile(our_framework(), joint, locale)
 
 
 def test_with_more_views_than_a_joint_assessment_has_room_for_people_choose_which(page, site_address, tmp_path):
@@ -338,4 +336,4 @@ def test_a_meeting_sees_every_view_decides_and_keeps_the_note_of_a_minority(loca
     assert sorted((view["perspective"], view["level"]) for view in origin["views"]) == [
         ("organisation", 3), ("partner", 1), ("partner", 3),
     ]  # fmt: skip
-    assert main(["score", str(saved)]) == 0
+    printed_by("score", saved)

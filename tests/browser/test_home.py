@@ -3,14 +3,14 @@
 import pytest
 from playwright.sync_api import expect
 
-from assessment.definitions.framework import load_framework
 from assessment.scoring.rules_document import rules_of
 from assessment.scoring.score import score
 from hooks.pages.worked_example import ORGANISATION, PARTNER, invented_answers
 from tests.browser.questionnaire import said
+from tests.our_framework import our_framework
 
 HOME = {"en": "", "cy": "cy/"}
-FRAMEWORK = load_framework()
+FRAMEWORK = our_framework()
 RULES = rules_of(FRAMEWORK)
 OWN = score(RULES, invented_answers(FRAMEWORK, ORGANISATION))["principles"]
 OTHER = score(RULES, invented_answers(FRAMEWORK, PARTNER), "partner")["principles"]

@@ -7,7 +7,6 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from assessment.answers.saved_file import AnswersFile, read_answers
-from assessment.commands import main
 from assessment.comparing.joint import settlement_of
 from assessment.scoring.next_steps import gaps_in, next_steps
 from assessment.scoring.route_result import RouteResult, route_result, routes_of
@@ -33,6 +32,7 @@ from tests.browser.questionnaire import (
 from tests.browser.the_list import cards, choose, list_ready, open_list
 from tests.browser.the_plan import fill_day, open_plan, plan_ready, planned, shows_the_target, steps
 from tests.browser.the_report import figures_shown, report_ready
+from tests.our_framework import printed_by
 from tests.reports import FRAMEWORK, figures_in_html, figures_in_word, figures_of, python_result
 
 OTHER = {"en": "cy", "cy": "en"}
@@ -210,7 +210,7 @@ def decide_together(page: Page, site_address: str, locale: str, folder: Path, vi
     page.wait_for_url("**/assessment/**")
     ready(page)
     begins = folder / "begins.json"
-    assert main(["compare", *map(str, views), "--joint", str(begins)]) == 0
+    printed_by("compare", *views, "--joint", begins)
     go_to(page, "result")
     assert shown_profile(page) == expected_profile(FRAMEWORK, begins, locale)
     widest = next(one["id"] for one in python["questions"] if one["gap"])

@@ -10,10 +10,8 @@ import zxingcpp
 from PIL import Image
 from playwright.sync_api import Locator, Page, expect
 
-from assessment.definitions.framework import load_framework
 from assessment.scoring.route_result import score_within
 from assessment.scoring.score import score
-from tests.assessment.test_links import document_of, most_document, random_document
 from tests.browser.axe import faults
 from tests.browser.conftest import PHONE, watch
 from tests.browser.questionnaire import WORDS
@@ -32,6 +30,8 @@ from tests.browser.the_links import (
 )
 from tests.browser.the_list import cards
 from tests.browser.the_list import listed as said
+from tests.linked_documents import document_of, most_document, random_document
+from tests.our_framework import our_framework
 
 SMALLEST = 240
 """CSS pixels of a code's side on a phone."""
@@ -67,7 +67,7 @@ def test_a_link_made_in_welsh_is_kept_on_another_device_with_the_same_score(chro
     expect(received.locator("[data-received-organisation]")).to_have_text("Tŷ'r Ŵyn")
     expect(received.locator("[data-received-view]")).to_have_text(WORDS["cy"]["say_view_partner"])
     expect(received.locator("[data-received-date]")).to_have_text("26 Tachwedd 2026")
-    [route] = [one for one in load_framework().routes if one.id == "community"]
+    [route] = [one for one in our_framework().routes if one.id == "community"]
     expect(received.locator("[data-received-route]")).to_have_text(route.title.cy)
     asked = {one.question for one in route.asked}
     states = score_within(RULES, asked, before["answers"], "partner")["states"].values()

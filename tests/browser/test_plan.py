@@ -9,7 +9,7 @@ from icalendar import Calendar
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 from assessment.answers.saved_file import FORMAT, VERSION, AnswersFile, read_answers
-from assessment.definitions.framework import Framework, load_framework
+from assessment.definitions.framework import Framework
 from assessment.scoring.facts import Answers
 from assessment.scoring.next_steps import RankedStep, next_steps
 from assessment.scoring.route_result import routes_of
@@ -21,13 +21,14 @@ from tests.browser.questionnaire import WORDS, answer_by_mouse, go_to, ready
 from tests.browser.the_plan import fill_day, open_plan, plan_of_file, plan_ready, planned, shows_the_target, steps
 from tests.conftest import ROOT
 from tests.hostile_files import CODE
+from tests.our_framework import our_framework, our_rules
 
 EXAMPLE = ROOT / "docs/files/llanddychymyg-1-partnership.json"
 CHOSEN, WRITTEN = "Cwrdd â phobl ŵyl y tŷ", "Book the hall\nand bring tea"
 
 
 def test_a_plan_is_made_kept_and_looked_at_again_in_the_next_assessment(page, context, site_address, tmp_path):
-    framework = load_framework()
+    framework = our_framework()
     rules, before = rules_of(framework), read_answers(EXAMPLE).by_question()
     best = next_steps(rules, before)[0]
     plan_of_file(page, site_address, EXAMPLE)
@@ -217,7 +218,7 @@ def test_steps_of_a_plan_stand_beside_the_gaps_that_they_answer(page, site_addre
 
 
 def test_a_plan_follows_the_route_and_the_next_assessment_is_open_without_a_name(page, site_address, tmp_path):
-    rules, [route, *_] = rules_of(load_framework()), routes_of(load_framework())
+    rules, [route, *_] = our_rules(), routes_of(our_framework())
     content = json.loads(EXAMPLE.read_text("utf-8"))
     content["about"] = {"route": route.id}
     content["version"] = VERSION

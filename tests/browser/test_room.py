@@ -8,8 +8,6 @@ from typing import Any
 from playwright.sync_api import Browser, Page, expect
 
 from assessment.answers.saved_file import read_answers
-from assessment.definitions.framework import load_framework
-from assessment.scoring.rules_document import rules_of
 from assessment.scoring.score import score
 from tests.browser.axe import faults
 from tests.browser.conftest import PHONE, watch
@@ -22,10 +20,11 @@ from tests.browser.questionnaire import (
     open_questionnaire,
     said,
 )
+from tests.our_framework import our_framework, our_rules
 
 ADDRESS = {"en": "assessment/room/", "cy": "cy/assessment/room/"}
 HOSTILE = '<img src=x onerror="document.title=1"> {title} "; </script> ‮ŵ'
-FIRST, SECOND, THIRD, FOURTH = (question.id for question in load_framework().sections[0].questions[:4])
+FIRST, SECOND, THIRD, FOURTH = (question.id for question in our_framework().sections[0].questions[:4])
 LARGEST = {"": 38_000, "mjs": 17_000}
 """Bytes, zipped: the page and its module. The page holds every question in both languages."""
 
@@ -45,7 +44,7 @@ def press(page: Page, *keys: str) -> None:
 
 
 def text_of(id: str, locale: str) -> str:
-    [question] = [one for section in load_framework().sections for one in section.questions if one.id == id]
+    [question] = [one for section in our_framework().sections for one in section.questions if one.id == id]
     return getattr(question.wording.organisation, locale)
 
 
@@ -75,7 +74,7 @@ def test_a_round_by_keys_is_the_same_as_in_the_questionnaire(page, chromium, sit
     from_questionnaire = answered_in_the_questionnaire(chromium, site_address, tmp_path)
     answers[FIRST]["note"] = ""
     assert answers == from_questionnaire
-    rules = rules_of(load_framework())
+    rules = our_rules()
     assert score(rules, answers) == score(rules, from_questionnaire)
 
 
@@ -254,7 +253,7 @@ def test_a_round_by_touch_keeps_a_minority_beside_a_joint_answer(chromium, site_
 
 
 def test_a_route_is_asked_in_its_own_words_and_partners_are_asked_what_they_may_leave_out(page, site_address):
-    framework = load_framework()
+    framework = our_framework()
     route = next(one for one in framework.routes if one.id == "community")
     wordings = {one.question: one.wording for one in route.asked}
     scored = [question for section in framework.sections for question in section.questions]

@@ -8,7 +8,6 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from assessment.answers.saved_file import read_answers
-from assessment.definitions.framework import load_framework
 from assessment.scoring.route_result import route_result, routes_of
 from assessment.scoring.rules_document import rules_of
 from tests.browser.axe import faults
@@ -23,9 +22,10 @@ from tests.browser.questionnaire import (
     ready,
     said,
 )
+from tests.our_framework import our_framework
 
 OTHER = {"en": "cy", "cy": "en"}
-FRAMEWORK = load_framework()
+FRAMEWORK = our_framework()
 ROUTE = next(one for one in routes_of(FRAMEWORK) if one.id == "community")
 WORDED = next(one for one in FRAMEWORK.routes if one.id == "community")
 

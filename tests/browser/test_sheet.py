@@ -6,11 +6,10 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from assessment.definitions.framework import load_framework
 from tests.browser.axe import faults
 from tests.browser.conftest import PHONE
 from tests.browser.questionnaire import WORDS
-from tests.conftest import ROOT
+from tests.our_framework import our_framework
 
 PATH = "/working-with-communities/"
 KEY = f"working-with-communities sheet {PATH}"
@@ -47,7 +46,7 @@ def pages_on_paper(page: Page) -> int:
 
 
 def text_of(principle: str, item: str, locale: str) -> str:
-    [entry] = [entry for entry in load_framework(ROOT).knowledge.principles if entry.id == principle]
+    [entry] = [entry for entry in our_framework().knowledge.principles if entry.id == principle]
     [found] = [question for question in entry.questions_to_ask if question.id == item]
     return getattr(found.text, locale)
 
@@ -140,7 +139,7 @@ def test_other_tabs_follow(page, context, site_address):
     expect(page.locator("[data-none]")).to_be_visible()
     other = context.new_page()
     other.goto(site_address + "questions/")
-    pick(other, "principles/transparency/" + load_framework(ROOT).knowledge.principles[-1].questions_to_ask[0].id)
+    pick(other, "principles/transparency/" + our_framework().knowledge.principles[-1].questions_to_ask[0].id)
     button = other.locator(".pick").first
     button.click()
     expect(page.locator("[data-text]")).to_have_count(1)

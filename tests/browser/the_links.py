@@ -6,15 +6,15 @@ from random import Random
 from playwright.sync_api import Locator, Page, expect
 
 from assessment.answers.saved_file import FOR_THE_BROWSER
-from assessment.definitions.framework import load_framework
-from assessment.scoring.rules_document import rules_of
-from tests.assessment.test_links import document_of, hostile, most_document
+from tests.assessment.test_links import hostile
 from tests.browser.device import document_entries, entries_of, ids_of
 from tests.browser.questionnaire import WORDS
 from tests.browser.the_list import ADDRESS, cards, choose, list_ready
 from tests.javascript import JavaScriptLinks
+from tests.linked_documents import document_of, most_document
+from tests.our_framework import our_rules
 
-RULES = rules_of(load_framework())
+RULES = our_rules()
 TITLE = f"{WORDS['en']['list_title']} – {WORDS['en']['site_name']}"
 
 

@@ -6,12 +6,12 @@ from typing import Any
 
 from playwright.sync_api import Page, expect
 
-from assessment.definitions.framework import load_framework
 from hooks.pages.worked_example import ORGANISATION, invented_answers
 from tests.browser.questionnaire import go_to, open_questionnaire, said
+from tests.our_framework import our_framework
 
 NARROWEST = {"width": 320, "height": 640}
-FRAMEWORK = load_framework()
+FRAMEWORK = our_framework()
 EXAMPLE = invented_answers(FRAMEWORK, ORGANISATION)
 NO_ANSWERS: dict[str, Any] = {}
 TRANSPARENCY = next(section for section in FRAMEWORK.sections if section.principle.id == "transparency")

@@ -4,9 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from assessment.definitions.framework import Framework, load_framework
+from assessment.definitions.framework import Framework
 from hooks.interface import Interface, load_interface
 from tests.built_pages import BuiltPage, pages_of
+from tests.our_framework import our_framework
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 
@@ -14,7 +15,7 @@ ROOT = Path(__file__).resolve().parent.parent.parent
 @pytest.fixture(scope="session")
 def framework() -> Framework:
     """The project's own framework."""
-    return load_framework(ROOT)
+    return our_framework()
 
 
 @pytest.fixture(scope="session")

@@ -5,11 +5,11 @@ import re
 
 import pytest
 
-from assessment.definitions.framework import load_framework
 from hooks.interface import load_interface
 from hooks.pages.picking import groups_to_pick
 from tests.built_pages import pages_of
 from tests.conftest import ROOT
+from tests.our_framework import our_framework
 from tests.ways_through import in_language
 
 
@@ -20,7 +20,7 @@ def pages(built_site):
 
 @pytest.fixture(scope="module")
 def groups():
-    return groups_to_pick(load_framework(ROOT), load_interface(ROOT)["page_title"])
+    return groups_to_pick(our_framework(), load_interface(ROOT)["page_title"])
 
 
 def offered(page) -> set[str]:

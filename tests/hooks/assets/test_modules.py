@@ -7,13 +7,12 @@ from random import Random
 
 import pytest
 
-from assessment.definitions.framework import load_framework
-from assessment.scoring.rules_document import rules_of
 from hooks.assets.bundle_error import BundleError
 from hooks.assets.entries import ENTRIES, shortened
 from hooks.assets.modules import bundle, modules_of, small_script
 from tests.conftest import ROOT
 from tests.javascript import HERE, NODE, JavaScriptScorer
+from tests.our_framework import our_rules
 from tests.random_frameworks import random_answers
 
 MODULES = [ROOT / source for source in ENTRIES.values() if source.endswith(".mjs")]
@@ -173,7 +172,7 @@ def test_the_scorer_in_one_file_scores_as_before(tmp_path, javascript):
     write(tmp_path, {"score.mjs": shortened(bundle(SCORER))})
     asking = (HERE / "score_lines.mjs").read_text("utf-8")
     asker = write(tmp_path, {"ask.mjs": asking.replace("../../assessment/browser/scoring/score.mjs", "./score.mjs")})
-    rules = rules_of(load_framework())
+    rules = our_rules()
     random = Random(1)
     answer_sets = [random_answers(random, rules.as_json()) for _ in range(500)]
 

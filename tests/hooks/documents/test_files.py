@@ -9,7 +9,6 @@ import pytest
 from docx import Document
 from docx.oxml.ns import qn
 
-from assessment.definitions.framework import load_framework
 from definitions.shapes import Text
 from hooks.documents.blanks import pieces
 from hooks.documents.files import FORMS, document_files, file_path
@@ -18,8 +17,9 @@ from hooks.interface import load_interface
 from language.memory import Archive
 from principles.model import AdaptableDocument
 from tests.hooks.conftest import ROOT
+from tests.our_framework import our_framework
 
-KNOWLEDGE, INTERFACE = load_framework(ROOT).knowledge, load_interface(ROOT)
+KNOWLEDGE, INTERFACE = our_framework().knowledge, load_interface(ROOT)
 DOCUMENTS: list[AdaptableDocument] = KNOWLEDGE.entries["documents"]
 CASES = [pytest.param(document, form, id=f"{document.id} {form}") for document in DOCUMENTS for form in FORMS]
 OFFICE = shutil.which("soffice")
