@@ -1,5 +1,6 @@
 """Search is fetched for those who open it; what they type meanwhile counts, and a failure is told."""
 
+import json
 import re
 from collections.abc import Iterator
 
@@ -20,12 +21,28 @@ PHONE, DESK = 390, 1300
 ON_BOTH = pytest.mark.parametrize("page", [PHONE, DESK], ids=["phone", "desk"], indirect=True)
 
 
+@pytest.fixture(scope="module")
+def small_indexes(built_site) -> dict[str, str]:
+    """What is to be found among the principles, by the address of the index: the whole takes a browser a second."""
+    indexes = {}
+    for path in built_site.rglob("search_index.json"):
+        index = json.loads(path.read_text("utf-8"))
+        index["docs"] = [document for document in index["docs"] if document["location"].startswith("principles/")]
+        indexes[path.relative_to(built_site).as_posix()] = json.dumps(index)
+    return indexes
+
+
 @pytest.fixture
-def page(request, chromium: Browser) -> Iterator[Page]:
-    """A page on a phone, or on whatever a test asks for, where requests may fail."""
+def page(request, chromium: Browser, site_address, small_indexes) -> Iterator[Page]:
+    """A page on a phone, or on whatever a test asks for, where requests may fail and there is little to find."""
     width = getattr(request, "param", PHONE)
     context = chromium.new_context(viewport={"width": width, "height": 844})
     context.set_default_timeout(10_000)
+
+    def answer(route: Route) -> None:
+        route.fulfill(body=small_indexes[route.request.url.removeprefix(site_address)])
+
+    context.route(re.compile(INDEX), answer)
     yield context.new_page()
     context.close()
 
