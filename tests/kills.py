@@ -2,6 +2,10 @@
 
     .venv/bin/python -m tests.kills 50
 
+It types as fast as keys go, so that the browser is always writing. Chromium 156 then loses all that a site keeps in
+about 1 of 70 kills: LevelDB goes on behind a record that was cut off, and finds it damaged at the next start
+(https://github.com/google/leveldb/issues/1287). Nobody types so fast, and what is not being written is never lost.
+
 It builds the site, or takes one that is built: `--built site`.
 """
 
@@ -68,9 +72,7 @@ def kill_while_typing(chromium: BrowserType, address: str, profile: Path, number
     for kill in range(number + 1):
         with killable_browser(chromium, profile) as (browser, process):
             page = browser.contexts[0].new_page()
-            page.goto(f"{address}assessment/list/")
-            expect(page.locator("[data-list][data-ready]")).to_be_attached()
-            kept = notes_in(entries_of(page))
+            kept = notes_on_device(page, address)
             if typed:
                 count(losses, typed, kept.get(typed.id, ""))
                 losses.harmed += sum(kept.get(id) != text for id, text in expected.items() if id != typed.id)
@@ -94,14 +96,7 @@ def count(losses: Losses, typed: Typed, kept: str) -> None:
 
 def type_until_killed(page: Page, address: str, id: str, process: subprocess.Popen, chance: random.Random) -> Typed:
     """Type into a note of an assessment, as fast as keys go, until the browser is gone."""
-    page.goto(f"{address}assessment/?open={id}#part-involvement")
-    expect(page.locator("[data-assessment][data-ready]")).to_be_attached()
-    note = page.locator(writing(QUESTION, "note"))
-    open_fold(page, writing(QUESTION, "note"))
-    text, times = note.input_value(), []
-    note.focus()
-    page.keyboard.press("Control+End")
-    killed = []
+    text, times, killed = go_on_writing(page, address, id), [], []
 
     def kill() -> None:
         killed.append(time.monotonic())
@@ -118,6 +113,24 @@ def type_until_killed(page: Page, address: str, id: str, process: subprocess.Pop
     except Error:
         timer.join()
     return Typed(id, text, times, killed[0])
+
+
+def go_on_writing(page: Page, address: str, id: str) -> str:
+    """Put the cursor behind what a note of an assessment holds. Returns that."""
+    page.goto(f"{address}assessment/?open={id}#part-involvement")
+    expect(page.locator("[data-assessment][data-ready]")).to_be_attached()
+    open_fold(page, writing(QUESTION, "note"))
+    note = page.locator(writing(QUESTION, "note"))
+    note.focus()
+    page.keyboard.press("Control+End")
+    return note.input_value()
+
+
+def notes_on_device(page: Page, address: str) -> dict[str, str]:
+    """The note of each assessment, as the list of them finds it."""
+    page.goto(f"{address}assessment/list/")
+    expect(page.locator("[data-list][data-ready]")).to_be_attached()
+    return notes_in(entries_of(page))
 
 
 def notes_in(entries: dict) -> dict[str, str]:
