@@ -19,6 +19,7 @@ from tests.browser.questionnaire import (
     go_to,
     open_questionnaire,
     said,
+    writing,
 )
 from tests.our_framework import our_framework, our_rules
 
@@ -180,7 +181,7 @@ def answered_in_the_questionnaire(chromium: Browser, site_address: str, folder: 
     open_questionnaire(page, site_address, "en", "part-involvement")
     for id, answer in ((FIRST, (2, "shown")), (SECOND, "not_applicable"), (THIRD, "dont_know")):
         answer_by_mouse(page, id, answer)
-    page.locator(f"#{SECOND}-reason").fill("No such work")
+    page.locator(writing(SECOND, "reason")).fill("No such work")
     go_to(page, "overview")
     answers = read_answers(downloaded(page, folder)).by_question()
     page.context.close()
