@@ -1,6 +1,11 @@
 """What measures the project keeps up with it: a measure that breaks is noticed before somebody needs it."""
 
+import json
+
+import pytest
+
 from assessment.definitions.framework import load_framework
+from tests.benchmarks.blocking import blocking
 from tests.conftest import copy_project
 from tests.growth import KINDS, edit, enlarged
 
@@ -17,3 +22,32 @@ def test_an_enlarged_project_has_twice_the_entries_and_no_problem(tmp_path):
 
 def entries(project, kind) -> int:
     return len(list((project / kind.folder).glob("*.yml")))
+
+
+MAIN, OTHER = {"pid": 1, "tid": 1}, {"pid": 1, "tid": 2}
+NAMES = [
+    {**MAIN, "ph": "M", "name": "thread_name", "args": {"name": "CrRendererMain"}},
+    {**OTHER, "ph": "M", "name": "thread_name", "args": {"name": "Compositor"}},
+]
+
+
+def task(begin: int, took: int, worked: int, thread: dict = MAIN) -> dict:
+    """In milliseconds, by the clock and of the processor."""
+    return {**thread, "ph": "X", "name": "RunTask", "ts": 1000 * begin, "dur": 1000 * took, "tdur": 1000 * worked}
+
+
+@pytest.mark.parametrize(
+    ("events", "expected"),
+    [
+        ([], 0),
+        ([task(0, 12, 12)], 0),
+        ([task(0, 20, 20)], 30),
+        ([task(0, 20, 20), task(30, 15, 15)], 40),
+        ([task(0, 20, 20), task(5, 10, 10)], 30),
+        ([task(0, 500, 15)], 10),
+        ([task(0, 20, 20, OTHER)], 0),
+    ],
+    ids=["nothing", "unnoticed", "long", "two", "one within another", "held up by others", "not of the page"],
+)
+def test_blocking_is_what_tasks_of_a_page_work_beyond_what_goes_unnoticed(events, expected):
+    assert blocking(json.dumps({"traceEvents": NAMES + events}).encode()) == expected

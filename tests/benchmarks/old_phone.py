@@ -15,14 +15,21 @@ DESCRIPTION = f"{VIEWPORT['width']} px, processor / {SLOWED_DOWN}, {LATENCY} ms,
 
 
 @contextmanager
-def old_phone(context: BrowserContext) -> Iterator[tuple[Page, CDPSession]]:
-    """A new page of a context, slowed down."""
+def slow_network(context: BrowserContext) -> Iterator[tuple[Page, CDPSession]]:
+    """A new page of a context, for which answers come slowly."""
     page = context.new_page()
     session = context.new_cdp_session(page)
     session.send("Network.enable")
     session.send("Network.setCacheDisabled", {"cacheDisabled": True})
     limits = {"downloadThroughput": BYTES_PER_SECOND, "uploadThroughput": BYTES_PER_SECOND}
     session.send("Network.emulateNetworkConditions", {"offline": False, "latency": LATENCY, **limits})
-    session.send("Emulation.setCPUThrottlingRate", {"rate": SLOWED_DOWN})
     yield page, session
     page.close()
+
+
+@contextmanager
+def old_phone(context: BrowserContext) -> Iterator[tuple[Page, CDPSession]]:
+    """A new page of a context, slowed down in all."""
+    with slow_network(context) as (page, session):
+        session.send("Emulation.setCPUThrottlingRate", {"rate": SLOWED_DOWN})
+        yield page, session

@@ -1,29 +1,24 @@
 """What a first visit to a page costs, beside the bare page of the theme."""
 
 import statistics
-from collections.abc import Sequence
-from contextlib import ExitStack
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, contextmanager
 from dataclasses import astuple, dataclass
 from pathlib import Path
 
-from playwright.sync_api import Browser, BrowserContext, expect
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from tests.benchmarks.old_phone import DESCRIPTION, VIEWPORT, old_phone
+from tests.benchmarks.blocking import CATEGORIES, blocking
+from tests.benchmarks.old_phone import DESCRIPTION, VIEWPORT, old_phone, slow_network
 from tests.site_server import ZippingHandler, served
 
 ROUNDS = 5
 WATCH = """
-  globalThis.blocking = 0;
   globalThis.largestPaint = 0;
-  new PerformanceObserver((list) => {
-    for (const { duration } of list.getEntries()) blocking += duration - 50;
-  }).observe({ type: "longtask", buffered: true });
   new PerformanceObserver((list) => {
     largestPaint = list.getEntries().at(-1).startTime;
   }).observe({ type: "largest-contentful-paint", buffered: true });
 """
-# A frozen page answers when it has thawed, and a little later tells of its long task.
-FIGURES = "new Promise((resolve) => setTimeout(() => resolve([blocking, largestPaint]), 100))"
 ANSWER_ALL = """() => {
   for (const question of document.querySelectorAll("[data-question]")) {
     const choice = question.querySelector("input[type=radio], input[type=checkbox]");
@@ -119,24 +114,39 @@ def print_row(name: str, visit: Visit, base: Visit, view: View | None) -> None:
 
 
 def visit(browser: Browser, address: str, path: str, answered: bool) -> Visit:
-    """Measure one visit by somebody new, or by somebody who has answered every question before."""
+    """Measure one visit by somebody new, or by somebody who has answered every question before.
+
+    It is made twice: on an old phone, and at full speed for the time of the processor.
+    """
+    with visitor(browser, address, answered) as context, old_phone(context) as (page, session):
+        finished: list[float] = []
+        session.on("Network.loadingFinished", lambda event: finished.append(event["encodedDataLength"]))
+        page.add_init_script(WATCH)
+        settle(page, address + path)
+        largest_paint = page.evaluate("largestPaint")
+    with visitor(browser, address, answered) as context, slow_network(context) as (page, _):
+        browser.start_tracing(page=page, categories=CATEGORIES)
+        settle(page, address + path)
+        trace = browser.stop_tracing()
+    return Visit(sum(finished) / 1000, len(finished), blocking(trace), largest_paint)
+
+
+@contextmanager
+def visitor(browser: Browser, address: str, answered: bool) -> Iterator[BrowserContext]:
+    """Somebody with nothing in the cache."""
     # The offline worker begins when a page is idle. It would answer the second visit from what it kept in the first.
     context = browser.new_context(viewport=VIEWPORT, service_workers="block")
     if answered:
         answer_everything(context, address)
-    context.add_init_script(WATCH)
-    with old_phone(context) as (page, session):
-        finished: list[float] = []
-        session.on("Network.loadingFinished", lambda event: finished.append(event["encodedDataLength"]))
-        page.goto(address + path)
-        page.wait_for_load_state("networkidle")
-        page.wait_for_timeout(SETTLED)
-        # A frozen page answers when it has thawed, and then has told of its long task.
-        blocking, largest_paint = page.evaluate(
-            "new Promise((r) => setTimeout(() => r([blocking, largestPaint]), 100))"
-        )
+    yield context
     context.close()
-    return Visit(sum(finished) / 1000, len(finished), blocking, largest_paint)
+
+
+def settle(page: Page, address: str) -> None:
+    """Open a page, and wait until nothing more is expected of it."""
+    page.goto(address)
+    page.wait_for_load_state("networkidle")
+    page.wait_for_timeout(SETTLED)
 
 
 def answer_everything(context: BrowserContext, address: str) -> None:
