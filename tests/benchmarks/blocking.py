@@ -1,7 +1,8 @@
 """How long a page would not answer on an old phone, from the time that a processor works for it here.
 
 A clock on a machine that does other things too counts those: the same page measured six times by the clock gave 9 to
-357 ms. The time of the processor, made longer, gave 0 to 28.
+357 ms. The time of the processor, made longer, gave 0 to 28. Work that pauses by the clock, as that on the reasons of a
+result does, looks longer than it is: a slow processor would pause as often.
 """
 
 import json
