@@ -33,6 +33,18 @@ def add_files(page: Page, files: list[Path]) -> None:
     expect(page.locator("[data-view]")).to_have_count(before + len(files))
 
 
+def view_file(folder: Path, side: str, answers: dict[str, Any]) -> Path:
+    """A saved file with what one side answered."""
+    content = {
+        "format": "working-with-communities/answers", "version": 2,
+        "framework": {"id": "working-with-communities", "version": "2"}, "about": {"perspective": side},
+        "answers": answers,
+    }  # fmt: skip
+    path = folder / f"{side}.json"
+    path.write_text(json.dumps(content), encoding="utf-8")
+    return path
+
+
 def compared_by_python(files: list[Path]) -> dict[str, Any]:
     """What `python -m assessment compare --json` prints."""
     return json.loads(printed_by("compare", *files, "--json"))

@@ -25,6 +25,7 @@ from tests.browser.comparison import (
     said,
     shown_gaps,
     shown_table,
+    view_file,
 )
 from tests.browser.questionnaire import (
     answer_by_mouse,
@@ -163,15 +164,8 @@ def test_with_more_views_than_a_joint_assessment_has_room_for_people_choose_whic
 
 
 def test_two_sides_with_too_few_answers_for_a_score_are_not_called_one_side(page, site_address, tmp_path):
-    files = []
-    for side in ("organisation", "partner"):
-        content = {
-            "format": "working-with-communities/answers", "version": 2,
-            "framework": {"id": "working-with-communities", "version": "2"}, "about": {"perspective": side},
-            "answers": {"define-together": {"state": "answered", "level": 1}},
-        }  # fmt: skip
-        files.append(tmp_path / f"{side}.json")
-        files[-1].write_text(json.dumps(content), encoding="utf-8")
+    answers = {"define-together": {"state": "answered", "level": 1}}
+    files = [view_file(tmp_path, side, answers) for side in ("organisation", "partner")]
     open_comparison(page, site_address)
     add_files(page, files[:1])
     expect(page.locator("[data-alone]")).to_be_visible()

@@ -11,6 +11,7 @@ from tests.browser.comparison import (
     add_files,
     open_comparison,
     said,
+    view_file,
 )
 from tests.browser.device import change_entries, entries_of, ids_of
 from tests.browser.questionnaire import (
@@ -22,6 +23,7 @@ from tests.browser.questionnaire import (
     ready,
 )
 from tests.hostile_files import hostile_file, put_on_compare_page
+from tests.our_framework import our_framework
 
 
 def test_the_list_stays_when_the_page_is_left_and_in_the_other_language(page, site_address, five_files):
@@ -227,3 +229,22 @@ def test_hostile_files_neither_run_nor_hang_nor_replace_anything(page, site_addr
     for fold in page.locator('[data-questions="differ"] summary').all()[:3]:
         fold.click()
     assert page.evaluate("window.ran === undefined")
+
+
+@pytest.mark.parametrize(
+    ("organisation", "partner", "is_told"), [(4, 1, True), (4, 2, False), (1, 4, True), (4, 0, False), (2, 2, False)]
+)
+def test_few_questions_that_both_sides_were_asked_are_told_first(
+    organisation, partner, is_told, page, site_address, tmp_path
+):
+    questions = [question.id for question in our_framework().sections[0].questions]
+    numbers = {"organisation": organisation, "partner": partner}
+    open_comparison(page, site_address, "cy")
+    for side, number in numbers.items():
+        answers = {id: {"state": "answered", "level": 2} for id in questions[:number]}
+        add_files(page, [view_file(tmp_path, side, answers)])
+
+    summary = page.locator("[data-summary]")
+    expect(summary).to_contain_text(said("too_few_answers", "cy"))
+    told = said("few_shared", "cy", both=min(organisation, partner), all=max(organisation, partner))
+    (expect(summary).to_contain_text if is_told else expect(summary).not_to_contain_text)(told)

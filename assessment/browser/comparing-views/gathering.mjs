@@ -217,12 +217,12 @@ async function addOwn({ library, say, tell, warn, names, entries, empty }, add) 
 }
 
 /** What this device keeps can be added one by one. */
-async function showDevice(root, { library, names, empty }, add) {
+async function showDevice(root, { library, names, empty, say }, add) {
   const kept = (await library).kept ? (await (await library).list()).filter((one) => one.document && !one.putAway) : [];
   const items = kept.map(({ id, name, document }, number) => {
     const entry = gatheredEntry(document, name, id);
     const shown = names.viewName(entry, number);
-    const button = element("button", { type: "button", class: "link-button", dir: "auto" }, shown);
+    const button = element("button", { type: "button", class: "button button--quiet", dir: "auto" }, say("add", { name: shown }));
     button.addEventListener("click", () => add([{ entry, name: shown }]));
     return element("li", { class: "view" }, button, element("p", { class: "view__facts" }, names.viewFacts(entry, empty.framework.version)));
   });

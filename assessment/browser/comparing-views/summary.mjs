@@ -12,14 +12,21 @@ export function summaryView(root, { say, words, names }) {
     return gap === 0 ? say("alike") : say("largest", { name: names.principleName(id), gap: gapText(gap, say) });
   }
 
-  return ({ principles, rounds }) => {
+  /** Sides that were asked different questions have few to compare. Scores of both would then look like more than they are. */
+  function sentenceOnShared(questions) {
+    const sides = questions.map(({ organisation, partner }) => [organisation, partner].filter(({ values }) => values.length > 0).length);
+    const [all, both] = [sides.filter((number) => number > 0).length, sides.filter((number) => number === 2).length];
+    return 0 < both && both < all / 2 ? [say("few_shared", { both, all })] : [];
+  }
+
+  return ({ principles, questions, rounds }) => {
     const [first] = principles;
     const counts = sidesOf(first).map(([side, { views }]) => say("side", { side: say(`side_${side}`), median: views }));
     const sentences = [say("views", { counts: counts.join(", ") })];
     if (rounds.length > 1) {
       sentences.push(say("rounds", { ends: dayInWords(rounds.at(-1).ends, words.months) || say("undated") }));
     }
-    sentences.push(sentenceOn(first));
+    sentences.push(...sentenceOnShared(questions), sentenceOn(first));
     find(root, "[data-summary]").textContent = sentences.join(" ");
     find(root, "[data-sheet-views]").textContent = sentences[0];
   };
