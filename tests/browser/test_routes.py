@@ -47,6 +47,14 @@ def test_a_group_is_sent_to_its_route_answers_it_and_goes_on_with_nothing_asked_
     go_on_to_all_questions(page, left, tmp_path)
 
 
+def test_who_is_sent_to_a_route_stands_at_it_with_the_first_question_in_reach(phone, site_address):
+    open_questionnaire(phone, site_address, "cy", "route=community")
+
+    expect(phone.locator("#about-route-community")).to_be_focused()
+    expect(phone.locator(".routes .choice:has(:checked)")).to_be_in_viewport(ratio=1)
+    expect(phone.locator(".overview [data-next-open]").first).to_be_in_viewport(ratio=1)
+
+
 def is_asked_in_its_own_words(page: Page, locale: str) -> None:
     """The route's questions only; not being able to tell is worded for a group."""
     expect(page.locator("#about-route-community")).to_be_checked()

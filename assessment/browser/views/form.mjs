@@ -46,7 +46,7 @@ export function writeAnswer(question, answer) {
   writeText(field(question, "reason"), answer?.reason);
   writeText(field(question, "note"), answer?.note);
   if (question.dataset.type === "rubric") writeText(field(question, "evidence-note"), answer?.evidence?.note);
-  for (const fold of question.querySelectorAll("[data-fold]")) if (holdsWords(fold)) fold.open = true;
+  for (const fold of question.querySelectorAll("[data-fold]")) if (fold.querySelector("textarea")?.value) fold.open = true;
   showWhatFollows(question);
 }
 
@@ -81,16 +81,12 @@ function showWhatFollows(question) {
 function showEvidence(question, { level, evidence: { strength, note } }) {
   const capped = find(question, "[data-capped-at]");
   showIf(find(question, "[data-evidence]"), level !== null || strength !== null || note !== "");
-  showIf(capped, strength === null && level > Number(capped.dataset.cappedAt));
+  showIf(capped, strength === null && level > +capped.dataset.cappedAt);
 }
 
 /** The build writes every fold open, for where no scripts come. Those that hold words open again with their answer. */
 export function closeFolds(root) {
   for (const fold of root.querySelectorAll("[data-fold]")) fold.open = false;
-}
-
-function holdsWords(fold) {
-  return [...fold.querySelectorAll("textarea")].some((text) => text.value !== "");
 }
 
 function field(question, part) {

@@ -32,15 +32,18 @@ export function partsView(root, { announce, draw, makeRoom }) {
     document.title = `${nameOf(shown)} – ${pageTitle}`;
   }
 
-  /** The focus goes to what the address names. Who lands on a question of another part hears which part it is. */
+  /**
+   * The focus goes to what the address names: a question, a choice, or else the part. Who lands on a question of another
+   * part hears which part it is.
+   */
   function arrive(before) {
     const named = namedByAddress();
     const shown = parts.get(root.dataset.showing);
     const heading = find(shown, "h2");
-    const target = named?.matches("fieldset") && !named.hidden ? named : heading;
+    const target = named?.matches("fieldset:not([hidden]), .choice") ? named : heading;
     if (target !== heading && shown.dataset.part !== before) announce(nameOf(shown));
     makeRoom();
-    target.focus({ preventScroll: true });
+    (target.matches(".choice") ? target.firstChild : target).focus({ preventScroll: true });
     target.scrollIntoView();
   }
 
