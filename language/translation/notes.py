@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from language.glossary import english_pattern
+from language.glossary import english_pattern, english_wordings
 from language.texts import Pair
 from language.translation.lock import fingerprint
 from principles.model import Term
@@ -18,7 +18,10 @@ LANGUAGE_KEY = re.compile(r"^\s*(en|cy):")
 
 def term_notes(english: str, terms: Sequence[Term]) -> list[str]:
     """One line for each term in a text: `Geirfa: community = cymuned (eb, ll. cymunedau)`."""
-    return [_term_note(term) for term in terms if english_pattern(term).search(english)]
+    letters = english.lower()
+    # Most terms are not even a part of a word in it, which is seen sooner.
+    near = [term for term in terms if any(wording.lower() in letters for wording in english_wordings(term))]
+    return [_term_note(term) for term in near if english_pattern(term).search(english)]
 
 
 def _term_note(term: Term) -> str:
