@@ -14,8 +14,8 @@ export function summaryView(root, { say, words, names }) {
 
   /** Sides that were asked different questions have few to compare. Scores of both would then look like more than they are. */
   function sentenceOnShared(questions) {
-    const sides = questions.map(({ organisation, partner }) => [organisation, partner].filter(({ values }) => values.length > 0).length);
-    const [all, both] = [sides.filter((number) => number > 0).length, sides.filter((number) => number === 2).length];
+    const both = questions.filter(({ gap }) => gap !== null).length;
+    const all = questions.filter(({ kind }) => kind !== "nobody").length;
     return 0 < both && both < all / 2 ? [say("few_shared", { both, all })] : [];
   }
 
