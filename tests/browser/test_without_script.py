@@ -24,12 +24,13 @@ SEEN_IN_QUESTIONS = """() => {
     question.dataset.question,
     {
       text: question.innerText.replace(/\\s+/g, " "),
+      fields: seen(question, "textarea", ({ name }) => name),
       labelled: seen(question, "label", ({ control }) => (control.matches("textarea") ? control.name : control.value)),
     },
   ]);
   return Object.fromEntries(questions);
 }"""
-"""What people see of each question: its text, and the choices and places to write that its visible labels are for."""
+"""What people see of each question: its text, its places to write, and what its visible labels are for."""
 
 
 @pytest.mark.parametrize("locale", ["en", "cy"])
@@ -45,8 +46,9 @@ def test_every_question_with_every_level_is_there(locale, page, site_address):
             ]
             shown = seen[question.id]
             assert [text for one in texts if (text := getattr(one, locale)) not in shown["text"]] == []
-            levels = {str(level.level) for level in question.levels}
-            assert levels | {"note", "evidence-note", "reason"} <= set(shown["labelled"])
+            fields = {"note", "evidence-note", "reason"}
+            assert fields <= set(shown["fields"])
+            assert fields | {str(level.level) for level in question.levels} <= set(shown["labelled"])
 
 
 def test_what_needs_a_script_is_not_shown(page, site_address):
