@@ -206,6 +206,21 @@ def test_a_round_by_touch_keeps_a_minority_beside_a_joint_answer(chromium, site_
     page = context.new_page()
     open_room(page, site_address, "cy")
     assert faults(page) == []
+    begins_in_both_languages(page)
+    brings_levels_by_swipes(page)
+    counts_hands(page)
+    page.locator('label[for="room-choice-3"]').tap()
+    page.locator("#room-minority").fill(HOSTILE)
+    assert faults(page) == []
+    page.locator('[data-ask="leave"]').tap()
+
+    keeps_the_minority(page, file_from(page, site_address, tmp_path / "joint", "cy"))
+    assert troubles == []
+    context.close()
+
+
+def begins_in_both_languages(page: Page) -> None:
+    """As a joint view; each question is there twice."""
     page.locator('label[for="room-both"]').tap()
     page.locator('label[for="about-perspective-joint"]').tap()
     page.locator("#about-organisation").fill("Tŷ Ŵyn")
@@ -213,6 +228,9 @@ def test_a_round_by_touch_keeps_a_minority_beside_a_joint_answer(chromium, site_
     expect(page.locator("[data-wording] [lang=cy]")).to_have_text(text_of(FIRST, "cy"))
     expect(page.locator("[data-wording] [lang=en]")).to_have_text(text_of(FIRST, "en"))
 
+
+def brings_levels_by_swipes(page: Page) -> None:
+    """One by one, there and back; all of them fit the narrowest phone."""
     levels = page.locator("[data-levels] li")
     page.locator("[data-wording]").tap()
     expect(levels).to_have_count(1)
@@ -226,6 +244,10 @@ def test_a_round_by_touch_keeps_a_minority_beside_a_joint_answer(chromium, site_
     assert page.locator("[data-main]").evaluate("main => main.scrollWidth <= main.clientWidth")
     assert faults(page) == []
     swipe(page, -120)
+
+
+def counts_hands(page: Page) -> None:
+    """With buttons that a thumb meets, and back by one."""
     row = page.locator(".stage__row").nth(3)
     for _ in range(2):
         row.locator("button").last.tap()
@@ -235,12 +257,10 @@ def test_a_round_by_touch_keeps_a_minority_beside_a_joint_answer(chromium, site_
     page.locator('[data-ask="undo"]').tap()
     expect(page.locator('[data-kind="3"]')).to_have_value("1")
     page.locator('[data-ask="next"]').tap()
-    page.locator('label[for="room-choice-3"]').tap()
-    page.locator("#room-minority").fill(HOSTILE)
-    assert faults(page) == []
-    page.locator('[data-ask="leave"]').tap()
 
-    path = file_from(page, site_address, tmp_path / "joint", "cy")
+
+def keeps_the_minority(page: Page, path: Path) -> None:
+    """In the file beside the answer and the hands, and in the questionnaire."""
     content = json.loads(path.read_text("utf-8"))
     assert content["about"]["perspective"] == "joint"
     assert content["about"]["date"]
@@ -249,8 +269,6 @@ def test_a_round_by_touch_keeps_a_minority_beside_a_joint_answer(chromium, site_
     assert answer["note"] == told("hands_line", "cy", hands="Lefel 3: 1")
     page.evaluate("id => { location.hash = id }", FIRST)
     expect(page.locator(f"#{FIRST}-minority")).to_have_value(HOSTILE)
-    assert troubles == []
-    context.close()
 
 
 def test_a_route_is_asked_in_its_own_words_and_partners_are_asked_what_they_may_leave_out(page, site_address):
