@@ -2,9 +2,10 @@
 
 import { afterFrame } from "./elements.mjs";
 
-const LONGEST = 25;
+/** Milliseconds of half a frame: also on a slow processor, where a value is begun that takes long, the browser answers. */
+const LONGEST = 8;
 
-/** Values that take long to make, with a break after so many milliseconds, in which the browser can answer people. */
+/** Values that take long to make, with breaks in which the browser can answer people. */
 export async function* withBreaks(values) {
   let begun = performance.now();
   for (const value of values) {
