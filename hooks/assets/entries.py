@@ -7,7 +7,7 @@ from pathlib import Path, PurePosixPath
 
 import minify
 
-from hooks.assets.modules import bundle, small_script
+from hooks.assets.modules import Lender, bundle, small_script
 from hooks.assets.style_sheets import joined_styles
 
 ENTRIES = {
@@ -48,6 +48,9 @@ ENTRIES = {
 }
 """How templates call a file, and where its source begins: it is followed by its imports. A library (`.js`) has none."""
 
+LENDERS = {"assessment-app/reasons.mjs": "assessment-app/app.mjs"}
+"""Modules that only another one loads, and that one: what both need is not sent twice."""
+
 SEARCH_SCRIPTS = ("assets/search-correction.mjs",)
 """Those of the entries that only searching needs. They are loaded after the theme's script."""
 
@@ -75,7 +78,23 @@ def asset_texts(root: Path) -> dict[str, str]:
     Raises:
         BundleError: for sources that cannot be put into one file.
     """
-    return {name: MAKERS[PurePosixPath(source).suffix](root / source) for name, source in ENTRIES.items()}
+    texts: dict[str, str] = {}
+    # The address of a lender tells its content, so it is made before what borrows from it.
+    for name in sorted(ENTRIES, key=LENDERS.__contains__):
+        source = root / ENTRIES[name]
+        if source.suffix == ".mjs":
+            borrowers = [root / ENTRIES[borrower] for borrower, lender in LENDERS.items() if lender == name]
+            texts[name] = shortened(bundle(source, _lender(root, name, texts), borrowers))
+        else:
+            texts[name] = MAKERS[source.suffix](source)
+    return texts
+
+
+def _lender(root: Path, name: str, texts: dict[str, str]) -> Lender | None:
+    if lender := LENDERS.get(name):
+        # Both stand in one folder.
+        address = PurePosixPath(_asset(lender, texts[lender]).path).name
+        return Lender(root / ENTRIES[lender], f"./{address}")
 
 
 def assets_of(texts: dict[str, str]) -> dict[str, Asset]:
@@ -107,11 +126,10 @@ def with_notice(library: str, source: Path) -> str:
 
 
 MAKERS: dict[str, Callable[[Path], str]] = {
-    ".mjs": lambda source: shortened(bundle(source)),
     ".js": lambda source: with_notice(shortened(source.read_text("utf-8")), source),
     ".css": lambda source: minify.string("text/css", joined_styles(source)),
 }
-"""What is made of a source, by what it ends in."""
+"""What is made of a source that is no module, by what it ends in."""
 
 
 def _asset(name: str, text: str) -> Asset:

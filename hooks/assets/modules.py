@@ -5,8 +5,9 @@ in the order in which they need each other, so no names can clash. What our modu
 instead of half understood.
 """
 
+import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
@@ -150,22 +151,52 @@ def modules_of(entry: Path) -> list[Module]:
     return list(done.values())
 
 
-def bundle(entry: Path) -> str:
+@dataclass(frozen=True)
+class Lender:
+    """A bundle that is there before another one is loaded. Modules that both need are in it only."""
+
+    entry: Path
+    address: str
+    """Where it is, as the other one imports it."""
+
+
+def bundle(entry: Path, lender: Lender | None = None, borrowers: Iterable[Path] = ()) -> str:
     """One module that does what `entry` and all that it imports do, and exports what `entry` exports.
+
+    Args:
+        entry: the module that a page names.
+        lender: the bundle from which this one takes modules.
+        borrowers: the entries of the bundles that take modules from this one.
 
     Raises:
         BundleError: for what cannot be put into one file.
     """
-    modules = modules_of(entry)
-    calls = {module.path: f"module_{number}" for number, module in enumerate(modules)}
-    parts = []
+    modules, calls, parts = modules_of(entry), _calls(entry), []
+    if lender:
+        lent = ", ".join(f"{name} as {calls[path]}" for path, name in _lent(lender.entry, entry).items())
+        parts.append(f"import {{ {lent} }} from {json.dumps(lender.address)};\n")
+        modules = [module for module in modules if module.path not in _calls(lender.entry)]
     for module in modules:
         module.check_order()
         given = f"return {{ {', '.join(module.exports)} }};\n" if module.exports else ""
         parts.append(f"const {calls[module.path]} = (() => {{\n{module.body(calls).rstrip()}\n{given}}})();\n")
     if exports := modules[-1].exports:
         parts.append(f"export const {{ {', '.join(exports)} }} = {calls[modules[-1].path]};\n")
+    if lent := {name for borrower in borrowers for name in _lent(entry, borrower).values()}:
+        parts.append(f"export {{ {', '.join(sorted(lent))} }};\n")
     return "".join(parts)
+
+
+def _calls(entry: Path) -> dict[Path, str]:
+    """The name that each module has in a bundle: short, for old phones, and none that people write."""
+    return {module.path: f"${number}" for number, module in enumerate(modules_of(entry))}
+
+
+def _lent(lender: Path, borrower: Path) -> dict[Path, str]:
+    """The modules of one bundle that the other's own ones import, with the names that they have in the first."""
+    had = _calls(lender)
+    wanted = {one.target for module in modules_of(borrower) if module.path not in had for one in module.imports}
+    return {path: name for path, name in had.items() if path in wanted}
 
 
 def small_script(path: Path) -> str:

@@ -3,7 +3,7 @@
 import hashlib
 import shutil
 
-from hooks.assets.entries import ENTRIES, arrival_script, asset_texts, assets_of
+from hooks.assets.entries import ENTRIES, LENDERS, arrival_script, asset_texts, assets_of
 from tests.conftest import ROOT
 
 
@@ -25,6 +25,15 @@ def test_a_changed_source_changes_the_name_of_its_file_only(tmp_path):
     before, after = assets_of(asset_texts(ROOT)), assets_of(asset_texts(tmp_path))
 
     assert {name for name in ENTRIES if before[name].path != after[name].path} == {"assets/frame.mjs"}
+
+
+def test_what_borrows_names_the_file_that_lends():
+    assets = assets_of(asset_texts(ROOT))
+
+    for borrower, lender in LENDERS.items():
+        folder, _, file = assets[lender].path.rpartition("/")
+        assert f'"./{file}"' in assets[borrower].text
+        assert borrower.startswith(f"{folder}/")
 
 
 def test_what_stands_in_the_head_cannot_end_its_element():

@@ -9,7 +9,7 @@ import pytest
 
 from hooks.assets.bundle_error import BundleError
 from hooks.assets.entries import ENTRIES, shortened
-from hooks.assets.modules import bundle, modules_of, small_script
+from hooks.assets.modules import Lender, bundle, modules_of, small_script
 from tests.conftest import ROOT
 from tests.javascript import HERE, NODE, JavaScriptScorer
 from tests.our_framework import our_rules
@@ -130,6 +130,26 @@ def test_what_is_not_understood_is_refused_with_its_place(source, tmp_path):
     assert f"main.mjs:{line}: found " in message or "circle.mjs:1" in message or "where.mjs:1" in message
     assert found in message.partition("; expected ")[0]
     assert expected in message.partition("; expected ")[2]
+
+
+def test_what_two_files_need_is_in_the_one_that_is_there_first_and_runs_once(tmp_path):
+    entry = write(
+        tmp_path,
+        {
+            "main.mjs": 'import { early } from "./early.mjs";\nimport { next } from "./count.mjs";\nearly(); next();',
+            "early.mjs": 'import { next } from "./count.mjs";\nexport const early = () => next();',
+            "count.mjs": "let count = 39;\nexport const next = () => (count += 1);",
+            "later.mjs": 'import { own } from "./own.mjs";\nimport { next } from "./count.mjs";\n'
+            "export const answer = () => own() + next();",
+            "own.mjs": "export const own = () => 0;",
+        },
+    )
+    later = tmp_path / "later.mjs"
+    one_file, other_file = bundle(entry, borrowers=[later]), bundle(later, Lender(entry, "./one.mjs"))
+
+    assert "39" in one_file and "39" not in other_file
+    write(tmp_path / "bundle", {"one.mjs": one_file})
+    assert run(write(tmp_path / "bundle", {"other.mjs": other_file})) == 42
 
 
 def test_a_library_whose_address_the_page_hands_over_stays_a_file_of_its_own(tmp_path):
