@@ -5,7 +5,7 @@ import json
 import pytest
 
 from assessment.definitions.framework import load_framework
-from tests.benchmarks.blocking import blocking
+from tests.benchmarks.blocking import Blocking, blocking
 from tests.conftest import copy_project
 from tests.growth import KINDS, edit, enlarged
 
@@ -36,18 +36,24 @@ def task(begin: int, took: int, worked: int, thread: dict = MAIN) -> dict:
     return {**thread, "ph": "X", "name": "RunTask", "ts": 1000 * begin, "dur": 1000 * took, "tdur": 1000 * worked}
 
 
+PAINT = {**MAIN, "ph": "R", "name": "firstContentfulPaint", "ts": 100_000}
+
+
 @pytest.mark.parametrize(
-    ("events", "expected"),
+    ("events", "unseen", "seen"),
     [
-        ([], 0),
-        ([task(0, 12, 12)], 0),
-        ([task(0, 20, 20)], 30),
-        ([task(0, 20, 20), task(30, 15, 15)], 40),
-        ([task(0, 20, 20), task(5, 10, 10)], 30),
-        ([task(0, 500, 15)], 10),
-        ([task(0, 20, 20, OTHER)], 0),
+        ([], 0, 0),
+        ([task(200, 12, 12)], 0, 0),
+        ([task(200, 20, 20)], 0, 30),
+        ([task(200, 20, 20), task(230, 15, 15)], 0, 40),
+        ([task(200, 20, 20), task(205, 10, 10)], 0, 30),
+        ([task(200, 500, 15)], 0, 10),
+        ([task(200, 20, 20, OTHER)], 0, 0),
+        ([task(50, 20, 20), task(200, 15, 15)], 30, 10),
     ],
-    ids=["nothing", "unnoticed", "long", "two", "one within another", "held up by others", "not of the page"],
+    ids=["nothing", "unnoticed", "long", "two", "one within another", "held up", "not of the page", "before and after"],
 )
-def test_blocking_is_what_tasks_of_a_page_work_beyond_what_goes_unnoticed(events, expected):
-    assert blocking(json.dumps({"traceEvents": NAMES + events}).encode()) == expected
+def test_blocking_is_what_tasks_of_a_page_work_beyond_what_goes_unnoticed(events, unseen, seen):
+    trace = json.dumps({"traceEvents": [*NAMES, PAINT, *events]}).encode()
+
+    assert blocking(trace) == Blocking(unseen, seen)

@@ -65,6 +65,8 @@ class Visit:
 
     kilobytes: float
     requests: int
+    unseen: float
+    """Blocking before something is to be seen; it has no target of its own."""
     blocking: float
     largest_paint: float
 
@@ -72,7 +74,8 @@ class Visit:
 def print_pages(browser: Browser, bare: Path, sites: dict[str, Path]) -> None:
     """A table of all views in all sites, each figure also as a ratio to the bare page of the same run."""
     print(f"a first visit: {DESCRIPTION}; median of {ROUNDS}; in brackets: of the bare page, and at most")
-    print(f"{'page':<40}{'kB':>22}{'requests':>16}{'blocking, ms':>24}{'largest paint, ms':>26}")
+    print("blocking: once something is to be seen; before that: what is worked until then, beyond 50 ms of each task")
+    print(f"{'page':<40}{'kB':>22}{'requests':>16}{'blocking, ms':>24}{'before that, ms':>18}{'largest paint, ms':>26}")
     with ExitStack() as stack:
         addresses = {
             name: stack.enter_context(served(site, "/", ZippingHandler)) for name, site in [("", bare), *sites.items()]
@@ -110,7 +113,8 @@ def print_row(name: str, visit: Visit, base: Visit, view: View | None) -> None:
 
     limit = f" (– / {view.requests})" if view and view.requests else ""
     requests = f"{visit.requests:.0f}{limit}".rjust(16)
-    print(f"{name:<40}{share('kilobytes', 22)}{requests}{share('blocking', 24)}{share('largest_paint', 26)}")
+    unseen = f"{visit.unseen:.0f}".rjust(18)
+    print(f"{name:<40}{share('kilobytes', 22)}{requests}{share('blocking', 24)}{unseen}{share('largest_paint', 26)}")
 
 
 def visit(browser: Browser, address: str, path: str, answered: bool) -> Visit:
@@ -127,8 +131,8 @@ def visit(browser: Browser, address: str, path: str, answered: bool) -> Visit:
     with visitor(browser, address, answered) as context, slow_network(context) as (page, _):
         browser.start_tracing(page=page, categories=CATEGORIES)
         settle(page, address + path)
-        trace = browser.stop_tracing()
-    return Visit(sum(finished) / 1000, len(finished), blocking(trace), largest_paint)
+        blocked = blocking(browser.stop_tracing())
+    return Visit(sum(finished) / 1000, len(finished), blocked.unseen, blocked.seen, largest_paint)
 
 
 @contextmanager
