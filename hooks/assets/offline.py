@@ -20,6 +20,11 @@ FROM_THE_START = (
 )
 """The pages that are kept as soon as the worker is there, with all that they load. Others are kept once seen."""
 
+THEN = ("assessment/plan/", "assessment/report/", "assessment/compare/")
+"""What a self-assessment leads to. It weighs half of what is kept from the start, and most visitors never need it."""
+KEPT_WITH = {f"{language}assessment/": [language + page for page in THEN] for language in ("", "cy/")}
+"""Pages that are kept, with all that they load, once somebody has opened another."""
+
 NO_NETWORK = "503.html"
 """Shown in place of a page that is not kept. It loads nothing that those pages do not load."""
 
@@ -38,7 +43,7 @@ def worker_script(root: Path, site: Path) -> str:
     script = small_script(root / SCRIPT)
     files = {path: _sha256(site / _file(path)) for path in _kept(site)}
     version = hashlib.sha256(json.dumps([script, files]).encode()).hexdigest()[:16]
-    kept = json.dumps({"version": version, "files": files}, separators=(",", ":"))
+    kept = json.dumps({"version": version, "files": files, "keptWith": KEPT_WITH}, separators=(",", ":"))
     return f"self.kept = {kept};\n{script}\n"
 
 

@@ -12,8 +12,11 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from hooks.assets.offline import PUBLISHED_AS, worker_script
 from tests.browser.conftest import PHONE
+from tests.browser.files import taken
 from tests.browser.questionnaire import answer_some, assert_some, open_questionnaire, ready
 from tests.browser.the_list import cards, choose, list_ready, open_list
+from tests.browser.the_plan import plan_ready
+from tests.browser.the_report import report_ready
 from tests.conftest import ROOT
 from tests.site_server import SiteHandler, served
 
@@ -76,7 +79,11 @@ SERVED = """() => new Promise((resolve) => {
     else navigator.serviceWorker.addEventListener("controllerchange", () => resolve());
 })"""
 KEPT = """async (address) => {
-    while (!(await caches.match(address))) await new Promise(requestAnimationFrame);
+    const end = performance.now() + 20_000;
+    while (!(await caches.match(address))) {
+        if (performance.now() > end) throw new Error(`${address} is not kept`);
+        await new Promise(requestAnimationFrame);
+    }
 }"""
 WATCH_REGISTERING = """globalThis.stateWhenRegistered = new Promise((resolve) => {
     const { register } = navigator.serviceWorker;
@@ -140,6 +147,26 @@ def test_after_one_visit_anywhere_the_list_of_assessments_works_without_a_networ
     ready(page)
 
     assert_some(page)
+
+
+@pytest.mark.parametrize("language", ["", "cy/"])
+def test_who_has_opened_the_questionnaire_plans_reports_and_compares_without_a_network(
+    visitor, published, language, tmp_path
+):
+    page = visitor.new_page()
+    visit(page, f"{published.address}{language}assessment/")
+    for place in ("plan", "report", "compare"):
+        page.evaluate(KEPT, f"{published.address}{language}assessment/{place}/")
+    answer_some(page)
+    published.cut_network()
+
+    page.goto(f"{published.address}{language}assessment/plan/")
+    plan_ready(page)
+    page.goto(f"{published.address}{language}assessment/compare/")
+    expect(page.locator("[data-comparison][data-ready]")).to_be_attached()
+    page.goto(f"{published.address}{language}assessment/report/")
+    report_ready(page)
+    assert taken(page, tmp_path, '[data-take="docx"]').read_bytes()
 
 
 def test_without_a_network_a_page_not_seen_is_explained_in_both_languages_and_leads_on(visitor, published):

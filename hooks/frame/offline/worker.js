@@ -1,5 +1,5 @@
 /* Keeps the site readable without a network. The build puts `kept` before this: a version, and the files that are kept
-   from the start, each with the SHA-256 of its content (hooks/assets/offline.py).
+   from the start, each with the SHA-256 of its content, and which pages are kept with which (hooks/assets/offline.py).
 
    What pages load has its content in its name, so a page meets its own files and no others, whatever its age. Pages
    have no such name: they come from the network as long as there is one. A new version of this worker takes over once no
@@ -14,12 +14,12 @@
   /** Milliseconds after which people get the page that is kept rather than wait for a slow network. */
   const PATIENCE = 4000;
   const NAMED_BY_CONTENT = /\.[0-9a-f]{8,}\.(?:min\.)?(?:css|js|mjs)$/;
-  const LOADED_BY_A_PAGE = /(?:<link rel="(?:stylesheet|icon)"[^>]*? href|<script [^>]*?src| data-picking(?:-style)?)="([^"]+)"/g;
+  const LOADED_BY_A_PAGE = /(?:<link rel="(?:stylesheet|icon)"[^>]*? href|<script [^>]*?src| data-(?:picking|picking-style|library))="([^"]+)"/g;
   const OFFLINE = addressOf("503.html");
 
   addEventListener("install", (event) => event.waitUntil(keepFromTheStart()));
   addEventListener("activate", (event) => event.waitUntil(takeOver()));
-  addEventListener("message", (event) => event.waitUntil(keepPage(event.data.seen)));
+  addEventListener("message", (event) => event.waitUntil(keepSeen(event.data.seen)));
   addEventListener("fetch", (event) => {
     const { method, mode, url } = event.request;
     if (method !== "GET" || !url.startsWith(SCOPE)) return;
@@ -62,15 +62,23 @@
     await clients.claim();
   }
 
-  /** The page that was open before this worker was there, with all that it loads, or not at all. */
+  /** The page that was open before this worker was there, and what people go to from it. */
+  async function keepSeen(url) {
+    await keepPage(withoutQuery(url));
+    for (const path of kept.keptWith[withoutQuery(url).slice(SCOPE.length)] ?? []) {
+      if (!(await keptAt(addressOf(path)))) await keepPage(addressOf(path));
+    }
+  }
+
+  /** A page with all that it loads, at once or when somebody asks for it, or not at all. */
   async function keepPage(url) {
-    const response = await fetch(withoutQuery(url));
+    const response = await fetch(url);
     if (!response.ok) return;
     const html = await response.clone().text();
     const loaded = [...html.matchAll(LOADED_BY_A_PAGE)].map(([, address]) => new URL(address, url).href);
     const seen = await caches.open(SEEN);
     await seen.addAll(loaded);
-    await seen.put(withoutQuery(url), response);
+    await seen.put(url, response);
   }
 
   /** A page from the network; the one that is kept where there is none, or where it takes too long. */
