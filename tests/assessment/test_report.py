@@ -27,6 +27,7 @@ from tests.reports import (
     runs_in,
 )  # fmt: skip
 
+TITLES = {one.id: one.title.en for one in (*FRAMEWORK.context, *(q for s in FRAMEWORK.sections for q in s.questions))}
 OFFICE = shutil.which("soffice")
 
 
@@ -110,17 +111,21 @@ def test_a_report_of_a_route_says_what_was_not_asked_and_claims_no_more(reporter
     path.write_text(json.dumps(content), "utf-8")
     page, document = reporter.report(path, ["en"])
 
-    assert figures_in_html(page) == figures_in_word(document) == figures_of(python_result(path), ["en"])
+    # Nothing has a score: in place of figures the page for a board says what was answered.
+    assert {score["score"] for score in python_result(path)["principles"]} == {None}
+    assert figures_in_html(page) == figures_in_word(document) == []
+    root = html.fromstring(page)
+    [board] = root.find_class("section--board")
+    assert not board.find_class("profile")
+    states = {id: answer["state"] for id, answer in content["answers"].items()}
+    said = {TITLES[one.question] for one in route.asked if states.get(one.question) in ("answered", "dont_know")}
+    assert {strong.text for strong in board.iter("strong")} == said
     assert INTERFACE["report_say_route"].en in page and route.title.en in page
     asked = {one.question for one in route.asked}
-    root = html.fromstring(page)
     rows = {strong.text for strong in root.iter("strong") if strong.getparent().getparent().tag == "th"}
-    titles = {
-        one.id: one.title.en for one in (*FRAMEWORK.context, *(q for s in FRAMEWORK.sections for q in s.questions))
-    }
-    assert not rows & {title for id, title in titles.items() if id not in asked}
+    assert not rows & {title for id, title in TITLES.items() if id not in asked}
     ending = page[page.index(INTERFACE["report_say_not_asked_heading"].en) :]
-    assert sum(title in ending for title in titles.values()) > 15
+    assert sum(title in ending for title in TITLES.values()) > 15
     for one in route.asked:
         assert one.wording is None or one.wording.en.replace("'", "&#39;") in page
     if route.could_not_tell:

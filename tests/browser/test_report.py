@@ -24,6 +24,7 @@ from tests.reports import (
 )  # fmt: skip
 
 EXAMPLE = EXAMPLES[0]
+TOO_WIDE = "places => places.filter((one) => one.scrollWidth > one.clientWidth).map((one) => one.ariaLabel)"
 
 
 def table_of_principles(page: Page) -> list[list[str]]:
@@ -83,6 +84,7 @@ def test_a_report_of_hostile_words_opens_from_a_disk_without_scripts_and_says_al
     phone.locator('[name="languages"][value="cy en"]').check()
     phone.set_viewport_size({"width": 320, "height": 700})
     assert phone.evaluate("document.documentElement.scrollWidth") == 320
+    assert phone.locator("[data-paper] .scroll").evaluate_all(TOO_WIDE) == []
     assert faults(phone) == []
     assert phone.evaluate("window.ran === undefined")
     on_page = phone.locator("[data-paper]").evaluate("paper => paper.shadowRoot.textContent")

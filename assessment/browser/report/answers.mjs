@@ -27,6 +27,13 @@ export function answersPart(context) {
   ]);
 }
 
+/** What was answered about principles, one line for each question that was asked and answered. */
+export function answersInWords(context) {
+  const answered = context.result.principles.flatMap(({ lines }) => lines).filter(({ state }) => state === "answered" || state === "dont_know");
+  const items = answered.map(({ question }) => [...saidBy(context.voices, ({ titleOf }) => titleOf(question), { isStrong: true }), ...answerLines(question, context)]);
+  return items.length > 0 ? [list(items)] : [];
+}
+
 /** Whether a question has a row: on a way that asks only some, the others are named at the end. */
 function isShown(id, { route, result }) {
   return !route || result.states[id] !== "hidden";

@@ -1,9 +1,11 @@
-// One page for a board: the profile, what stands out, the warning signs, and what comes first.
+// One page for a board: the profile, or the answers where nothing has a score, what stands out, the warning signs, and
+// what comes first.
 
 import { isToDo, ordered } from "../document/plan.mjs";
 import { summaryText } from "../views/result.mjs";
+import { answersInWords } from "./answers.mjs";
 import { heading, list, paragraph, saidBy, section } from "./blocks.mjs";
-import { profilePicture } from "./profile.mjs";
+import { hasScores, profilePicture } from "./profile.mjs";
 import { stateText } from "./signals.mjs";
 
 const SIGNS = 4;
@@ -18,8 +20,9 @@ export function boardPage(context) {
   const more = raised.length - SIGNS;
   return section("board", [
     heading(2, said("board_heading")),
-    profilePicture(context),
+    ...(hasScores(result) ? [profilePicture(context)] : []),
     paragraph(saidBy(voices, (voice) => summaryText(result.principles, voice))),
+    ...(hasScores(result) ? [] : answersInWords(context)),
     heading(3, saidBy(voices, ({ label }) => label("signals"))),
     ...(raised.length === 0
       ? [paragraph(saidBy(voices, (voice) => stateText(voice, result, route)))]

@@ -43,19 +43,25 @@ function stacked(lines, lang) {
   return isBeside(lines) && lines.length === 2 ? [node("div", { class: "beside" }, ...blocks)] : blocks;
 }
 
+/** The roles are said aloud, as a phone shows each row as a block, and each cell with the name of its column. */
 function table({ caption, head, rows, widths }, lang) {
   const label = caption.map(textOf).join(" · ");
   const cell = (name, attributes) => (lines) => node(name, attributes, ...lines.flatMap((one) => inCell(one, lang)));
+  const columns = head.map((lines) => lines.map(textOf).join(" · "));
+  const cells = ([first, ...others]) => [
+    cell("th", { scope: "row", role: "rowheader" })(first),
+    ...others.map((lines, place) => cell("td", { role: "cell", "data-column": columns[place + 1] })(lines)),
+  ];
   return node(
     "div",
     { class: "scroll", role: "region", tabindex: "0", "aria-label": label },
     node(
       "table",
-      {},
+      { role: "table" },
       node("caption", {}, ...joinedLines(caption, lang)),
       node("colgroup", {}, ...widths.map((width) => node("col", { width: `${width}%` }))),
-      node("thead", {}, node("tr", {}, ...head.map(cell("th", { scope: "col" })))),
-      node("tbody", {}, ...rows.map(([first, ...others]) => node("tr", {}, cell("th", { scope: "row" })(first), ...others.map(cell("td", {}))))),
+      node("thead", { role: "rowgroup" }, node("tr", { role: "row" }, ...head.map(cell("th", { scope: "col", role: "columnheader" })))),
+      node("tbody", { role: "rowgroup" }, ...rows.map((row) => node("tr", { role: "row" }, ...cells(row)))),
     ),
   );
 }

@@ -67,8 +67,19 @@ export const PAPER = `
   .report--both .profile__row { grid-template-columns: 13em 1fr 12em 2.6em; }
 }
 @media (max-width: 39.99rem) {
-  .report table { min-width: 34em; }
   .report .beside > * + * { margin-top: .35em; }
+}
+@media screen and (max-width: 39.99rem) {
+  .report :is(table, tbody, tbody tr, tbody th) { display: block; }
+  .report thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+  .report tbody tr { margin-bottom: .7em; border: 1px solid #9aa8a4; }
+  .report tbody th { border: 0; background: #eff2ee; }
+  .report td { display: grid; grid-template-columns: 7.5em 1fr; gap: 0 .6em; border: 0; border-top: 1px solid #d5dbd8; }
+  .report td::before { grid-row: 1 / span 9; content: attr(data-column) / ""; color: #485754; }
+  .report td > div { grid-column: 2; min-width: 0; }
+  .report tbody tr:has(> :nth-child(5)) { display: grid; grid-template-columns: 1fr 1fr; }
+  .report tr > th:has(~ :nth-child(5)) { grid-column: 1 / -1; }
+  .report tr:has(> :nth-child(5)) > td { grid-template-columns: 1fr auto; }
 }
 @media print {
   .report { max-width: none; padding: 0; font-size: 10pt; line-height: 1.4; }

@@ -1,8 +1,14 @@
 // The profile: as a picture, and every figure as tables.
 
+import { summaryText } from "../views/result.mjs";
 import { heading, paragraph, profile, saidBy, section, table } from "./blocks.mjs";
 
 const KINDS = ["principles", "ways", "goals"];
+
+/** Whether there is a profile: ways and goals have scores only where principles have. */
+export function hasScores({ principles }) {
+  return principles.some(({ score }) => score !== null);
+}
 
 /** The picture, whose values all stand there in words. */
 export function profilePicture({ result, rules, voices }) {
@@ -22,6 +28,9 @@ export function profilePicture({ result, rules, voices }) {
 export function profilePart(context) {
   const { voices, result, board } = context;
   const label = (name) => saidBy(voices, (voice) => voice.label(name));
+  if (!hasScores(result)) {
+    return section("part", [heading(2, label("figures")), paragraph(saidBy(voices, (voice) => summaryText(result.principles, voice)))]);
+  }
   return section("part", [
     heading(2, label("figures")),
     ...(board ? [] : [profilePicture(context)]),
