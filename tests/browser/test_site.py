@@ -55,6 +55,18 @@ def test_no_page_scrolls_sideways_on_the_narrowest_screen(chromium, site_address
     assert wide == []
 
 
+@pytest.mark.parametrize("address", ["", "cy/"])
+def test_the_tools_of_the_header_stand_in_one_row_on_the_narrowest_screen(phone, site_address, address):
+    phone.set_viewport_size({"width": 320, "height": 640})
+    phone.goto(site_address + address)
+    tools = phone.locator(".language-link, .search-button, .palette__button:visible, .menu__button")
+    middles = tools.evaluate_all(
+        "all => all.map((one) => one.getBoundingClientRect()).map(({ top, bottom }) => Math.round((top + bottom) / 2))"
+    )
+
+    assert len(middles) == 4 and max(middles) - min(middles) <= 2
+
+
 def test_nothing_is_refused_missing_or_reported_on_any_kind_of_page(chromium, site_address):
     context = chromium.new_context(service_workers="allow")
     page = context.new_page()
