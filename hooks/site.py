@@ -9,7 +9,6 @@ import fnmatch
 import logging
 import sys
 from collections.abc import Iterable
-from datetime import date
 from pathlib import Path
 
 from jinja2 import Environment
@@ -24,23 +23,19 @@ from mkdocs.utils import get_relative_url
 # MkDocs puts only this file's own folder on the path, and only while it loads it.
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from assessment.definitions.framework import Framework, load_framework  # noqa: E402
-from definitions.problems import DefinitionErrors, read_all  # noqa: E402
+from definitions.problems import DefinitionErrors  # noqa: E402
 from hooks.assets.bundle_error import BundleError  # noqa: E402
-from hooks.assets.entries import SEARCH_SCRIPTS, Asset, arrival_script, asset_texts, assets_of  # noqa: E402
+from hooks.assets.entries import SEARCH_SCRIPTS  # noqa: E402
 from hooks.assets.markup import lighter_markup  # noqa: E402
 from hooks.assets.offline import PUBLISHED_AS, worker_script  # noqa: E402
 from hooks.assets.security import with_policy  # noqa: E402
 from hooks.assets.theme_styles import lighten_theme  # noqa: E402
-from hooks.documents.files import document_files  # noqa: E402
 from hooks.glossary.marks import UNMARKED, with_meanings  # noqa: E402
-from hooks.glossary.wordings import Wordings  # noqa: E402
-from hooks.interface import LOCALES, Interface, load_interface, words_in  # noqa: E402
+from hooks.inputs import Assets, Definitions  # noqa: E402
+from hooks.interface import LOCALES, words_in  # noqa: E402
 from hooks.pages.folding import UnknownSection, with_folds  # noqa: E402
-from hooks.pages.generation import generate_pages  # noqa: E402
 from hooks.pages.help import help_files  # noqa: E402
 from hooks.pages.navigation import navigation  # noqa: E402
-from hooks.pages.page import Page  # noqa: E402
 from hooks.pages.paths import page_paths  # noqa: E402
 from hooks.pages.pictures import Pictures, with_pictures  # noqa: E402
 from hooks.pages.questionnaire import documents  # noqa: E402
@@ -49,20 +44,9 @@ from hooks.remembered_pages import RememberedPages, RememberingIndex, code_versi
 from hooks.search.index import split_index_file  # noqa: E402
 from hooks.search.places import places  # noqa: E402
 from hooks.search.words import WORKER_LOADS, search_scripts, worker_loads  # noqa: E402
-from language.check import Checker  # noqa: E402
 from language.findings import Finding  # noqa: E402
 from language.memory import Archive, memory_folder, version_of  # noqa: E402
-from language.translation.state import read_translations  # noqa: E402
-from language.welsh_words import WelshWords, read_welsh_words  # noqa: E402
-from principles.ages import old_sources  # noqa: E402
 
-FOLDERS = ("principles", "assessment", "hooks", "language", "docs")
-KINDS = (".yml", ".j2", ".md", ".json")
-"""What definitions are made of."""
-ASSET_FOLDERS, ASSET_KINDS = ("assessment/browser", "hooks/frame"), (".mjs", ".js", ".css")
-"""What the files that pages load are made of."""
-LICENCES = "assessment/browser/libraries/*/LICENSE"
-"""What is put into some of them."""
 BEFORE_LANGUAGES, AFTER_LANGUAGES = 50, -200
 THEME_SCRIPT, THEME_WORKER = "assets/javascripts/bundle.*.min.js", "assets/javascripts/workers/search.*.min.js"
 THEME_STYLES = "assets/stylesheets/main.*.min.css"
@@ -77,81 +61,10 @@ LUNR = "assets/javascripts/lunr"
 log = get_plugin_logger("site")
 
 
-class Definitions:
-    """The definitions of one build, read again only when a file has changed."""
-
-    def __init__(self) -> None:
-        self.files: dict[Path, float] = {}
-        self.framework: Framework
-        self.interface: Interface
-        self.pages: dict[str, list[Page]] = {}
-        self.pictures: dict[str, Pictures] = {}
-        self.word_files: dict[str, bytes] = {}
-        self.wordings: dict[str, Wordings] = {}
-        self.checker: Checker
-        self.welsh_words: WelshWords
-
-    def read(self, root: Path, archive: Archive) -> "Definitions":
-        """Everything under `root`, checked. All problems come in one message, without a traceback."""
-        files = modified(root, FOLDERS, KINDS)
-        if files != self.files:
-            try:
-                self.framework, self.interface, self.checker, self.welsh_words, texts = read_all(
-                    lambda: load_framework(root),
-                    lambda: load_interface(root),
-                    lambda: Checker(root),
-                    lambda: read_welsh_words(root),
-                    lambda: read_translations(root),
-                )
-                findings = self.checker.text_findings
-            except DefinitionErrors as errors:
-                raise PluginError(str(errors)) from None
-            for text in texts:
-                if text.is_open:
-                    log.info(str(text.problem))
-            for note in old_sources(self.framework.knowledge.sources, date.today()):
-                log.info(note)
-            self.pages = {locale: generate_pages(self.framework, self.interface, texts, locale) for locale in LOCALES}
-            self.pictures = {locale: Pictures(self.framework, self.interface, locale) for locale in LOCALES}
-            self.word_files = document_files(self.framework.knowledge, self.interface, archive)
-            terms = self.framework.knowledge.terms
-            self.wordings = {locale: Wordings(terms, locale) for locale in LOCALES}
-            self.files = files
-            log_findings(findings)
-        return self
-
-
-def modified(root: Path, folders: Iterable[str], kinds: tuple[str, ...]) -> dict[Path, float]:
-    """When each file of some kinds was last changed, below some folders."""
-    paths = (path for folder in folders for path in (root / folder).rglob("*") if path.suffix in kinds)
-    return {path: path.stat().st_mtime for path in paths}
-
-
 def log_findings(findings: Iterable[Finding]) -> None:
     """What is surely wrong in a text is a warning, which stops a strict build; the rest is for people to judge."""
     for finding in findings:
         log.log(logging.WARNING if finding.sure else logging.INFO, "%s", finding)
-
-
-class Assets:
-    """The files that pages load, as they are in this build, made again only when a source has changed."""
-
-    def __init__(self) -> None:
-        self.files: dict[Path, float] = {}
-        self.by_name: dict[str, Asset] = {}
-        self.arrival_script = ""
-
-    def read(self, root: Path, archive: Archive) -> None:
-        """Make them from their sources."""
-        files = modified(root, ASSET_FOLDERS, ASSET_KINDS)
-        if files != self.files:
-            question = ["assets", version_of([*files, *root.glob(LICENCES)], ())]
-            try:
-                texts = archive.made(question, lambda: [asset_texts(root), arrival_script(root)])
-                self.by_name, self.arrival_script = assets_of(texts[0]), texts[1]
-            except BundleError as error:
-                raise PluginError(str(error)) from None
-            self.files = files
 
 
 assets = Assets()
@@ -182,12 +95,23 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """The navigation and the names that the theme shows, in the language being built."""
     locale = locale_of(config)
     archive = compiled_templates.archive = archive_of(root_of(config))
-    assets.read(root_of(config), archive)  # First, as it takes a second, and what follows takes many.
-    built = definitions.read(root_of(config), archive)
-    words = words_in(built.interface, locale)
-    config.nav = navigation(built.pages[locale], words)
+    try:
+        assets.read(root_of(config), archive)  # First, as it takes a second, and what follows takes many.
+        is_new = definitions.read(root_of(config), archive)
+    except (BundleError, DefinitionErrors) as errors:
+        raise PluginError(str(errors)) from None
+    if is_new:
+        _tell_of(definitions)
+    words = words_in(definitions.interface, locale)
+    config.nav = navigation(definitions.pages[locale], words)
     config.site_name = words["site_name"]
     return config
+
+
+def _tell_of(definitions: Definitions) -> None:
+    for note in definitions.notes:
+        log.info(note)
+    log_findings(definitions.findings)
 
 
 @event_priority(BEFORE_LANGUAGES)  # So that the language plugin takes them for files in docs/.

@@ -45,18 +45,15 @@ PYTHON_ROOMS = {
         *("language/memory.py", "language/translation", "language/welsh", "hooks", "hooks/documents"),
     },
     "hooks/remembered_pages.py": {"language/memory.py"},
-    "hooks/site.py": {
+    "hooks/inputs.py": {
         *("definitions", "principles", "assessment/definitions"),
         *("language", "language/check.py", "language/memory.py", "language/translation"),
-        *(
-            "hooks",
-            "hooks/remembered_pages.py",
-            "hooks/assets",
-            "hooks/documents",
-            "hooks/glossary",
-            "hooks/pages",
-            "hooks/search",
-        ),
+        *("hooks", "hooks/assets", "hooks/documents", "hooks/glossary", "hooks/pages"),
+    },
+    "hooks/site.py": {
+        *("definitions", "language", "language/memory.py"),
+        *("hooks", "hooks/inputs.py", "hooks/remembered_pages.py"),
+        *("hooks/assets", "hooks/glossary", "hooks/pages", "hooks/search"),
     },
 }
 """What each room of Python may import from, besides itself and libraries. A file above the others of its folder is a
