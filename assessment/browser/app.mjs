@@ -1,7 +1,6 @@
 // Brings the questionnaire to life: reads what is stored, wires the views, and scores at every change.
 
 import { aboutView } from "./views/about.mjs";
-import { answersView } from "./views/answers.mjs";
 import { changesView } from "./views/changes.mjs";
 import { keepClear } from "./views/clearance.mjs";
 import { isEmpty, newDocument } from "./document/answers.mjs";
@@ -38,7 +37,6 @@ const VIEWS = [
   { view: nextView },
   { view: originsView },
   { view: resultView, parts: ["overview", "result"] },
-  { view: answersView, parts: ["result"], later: true },
   { view: reasonsLoader, parts: ["result"], later: true },
 ];
 
@@ -133,7 +131,13 @@ async function start(root) {
   partsView(root, { ...context, draw: show, makeRoom });
   addEventListener("beforeunload", (event) => saver.isAtRisk() && event.preventDefault());
   if (problem) notices.warn(say(problem));
-  else if (stored && saver.store === store) notices.tell(say("restored"));
+  else if (saver.store === store && Object.keys(stored?.answers ?? {}).length > 0) tellRestored(notices, say);
+}
+
+/** Until people go on: it stands where the last choice of a question may be. */
+function tellRestored({ tell }, say) {
+  tell(say("restored"));
+  for (const going of ["pointerdown", "keydown"]) addEventListener(going, () => tell(""), { once: true });
 }
 
 /** On an old phone all of this takes a while. What people do meanwhile, such as scrolling, comes first. */

@@ -8,8 +8,8 @@ import { openFiles } from "./list-views/opening.mjs";
 import { receivedView } from "./list-views/received.mjs";
 import { shareView } from "./list-views/share.mjs";
 import { shelfView } from "./list-views/shelf.mjs";
-import { isAnswered, isAsked } from "./scoring/facts.mjs";
-import { resultOf } from "./scoring/route.mjs";
+import { isAsked } from "./scoring/facts.mjs";
+import { doneIn, resultOf } from "./scoring/route.mjs";
 import { openGathered } from "./storage/gathered.mjs";
 import { openLibrary } from "./storage/library.mjs";
 import { storeAt } from "./storage/storage.mjs";
@@ -40,7 +40,7 @@ async function start(root) {
   function progressOf(document) {
     const { states } = resultOf(document, rules, words.routes);
     const asked = Object.values(states).filter(isAsked);
-    return { answered: asked.filter(isAnswered).length, all: asked.length };
+    return { answered: asked.filter(doneIn(document.about, words.routes)).length, all: asked.length };
   }
 
   const fresh = find(root, "[data-new]");

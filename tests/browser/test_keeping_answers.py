@@ -29,6 +29,19 @@ def test_answers_are_back_after_the_tab_was_closed(context, site_address):
 
     assert_some(page)
     expect(page.locator("[data-told]")).to_have_text(said("restored"))
+    page.mouse.wheel(0, 300)
+    expect(page.locator("[data-told]")).to_be_visible()
+    page.keyboard.press("Tab")
+    expect(page.locator("[data-told]")).to_be_hidden()
+
+
+def test_where_nothing_was_answered_nothing_is_said_to_be_restored(page, site_address):
+    open_questionnaire(page, site_address, "en", "route=community")
+    page.reload()
+    ready(page)
+
+    expect(page.locator("#about-route-community")).to_be_checked()
+    expect(page.locator("[data-told]")).to_be_hidden()
 
 
 @pytest.mark.parametrize(

@@ -22,6 +22,7 @@ from tests.browser.questionnaire import (
     ready,
     said,
 )
+from tests.browser.the_list import cards
 from tests.our_framework import our_framework
 
 OTHER = {"en": "cy", "cy": "en"}
@@ -96,6 +97,7 @@ def shows_what_the_route_says(page: Page, locale: str, folder: Path) -> list[str
     assert raised == ["doorway-only"]
     expect(page.locator("[data-signal]:not([hidden])")).to_have_attribute("data-signal", raised[0])
     expect(page.locator("#result .profile")).to_be_hidden()
+    expect(page.locator("[data-answers] dd").nth(1)).to_have_text(getattr(WORDED.could_not_tell, locale))
     return result["left"]
 
 
@@ -107,6 +109,8 @@ def names_its_steps_and_leads_to_its_link(page: Page, locale: str) -> None:
     expect(page.locator("[data-step-count]")).to_have_text(said("steps_shown", locale, shown=2, all=2))
     page.locator("#result .actions").get_by_role("link", name=WORDS[locale]["share_from_result"]).click()
     expect(page.locator("[data-share-heading]")).to_be_focused()
+    # What could not be told counts as told, here as there.
+    expect(cards(page).locator("[data-progress]")).to_have_text(said("progress", locale, answered=3, all=18))
     page.locator("[data-share-make]").click()
     expect(page.locator("[data-share-link]")).to_have_value(re.compile(r"#a=2\.community\."))
     page.go_back()
@@ -150,6 +154,17 @@ def go_on_to_all_questions(page: Page, left: list[str], folder: Path) -> None:
     go_to(page, "result")
     expect(page.locator("[data-route-result]")).to_be_empty()
     expect(page.locator("#result .profile")).to_be_visible()
+
+
+def test_a_part_in_which_nobody_knows_the_answer_has_begun(phone, site_address):
+    open_questionnaire(phone, site_address, "en", "route=short")
+    go_to(phone, "part-community-assets")
+    answer_by_mouse(phone, "local-knowledge", "dont_know")
+    go_to(phone, "overview")
+
+    state = phone.locator('[data-task="part-community-assets"] [data-state]')
+    expect(state).to_have_text(said("state_in_progress", answered=0, all=1))
+    expect(phone.locator('[data-task="part-involvement"] [data-state]')).to_have_text(said("state_not_started"))
 
 
 def test_who_is_sent_to_a_route_amid_answers_begins_anew_and_who_chooses_one_keeps_them(phone, site_address):

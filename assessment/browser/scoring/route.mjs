@@ -1,5 +1,6 @@
 // The answers to a route's questions alone. The twin of `score_within` in `assessment/scoring/route_result.py`.
 
+import { isAnswered } from "./facts.mjs";
 import { score } from "./score.mjs";
 
 /**
@@ -25,6 +26,15 @@ export function countedIn({ about, answers }, rules, routes) {
 /** What the route asks that is taken; null where everything is asked. */
 export function routeOf({ route }, routes) {
   return Object.hasOwn(routes, route) ? routes[route] : null;
+}
+
+/**
+ * Tells which states are as good as an answer. On a route, what partners could not tell is a finding.
+ * @returns {Function} from a state to whether it is
+ */
+export function doneIn(about, routes) {
+  const isFinding = about.perspective === "partner" && routeOf(about, routes) !== null;
+  return (state) => isAnswered(state) || (isFinding && state === "dont_know");
 }
 
 /** The result of what counts of a document. */

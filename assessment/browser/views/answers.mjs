@@ -1,8 +1,8 @@
 // Every answer in full, as people gave it: for a committee's papers, and for whoever asks what lies behind a score.
 
-import { wordingFor } from "../document/answers.mjs";
 import { viewText } from "./origins.mjs";
 import { element, find, linkTo } from "./elements.mjs";
+import { silenceOf } from "./silence.mjs";
 import { strengthName } from "./wording.mjs";
 
 /** @returns {Function} a function that shows all answers of a document */
@@ -10,7 +10,7 @@ export function answersView(root, context) {
   const list = find(root, "[data-answers]");
   return ({ about, answers }, { states }) => {
     const shown = context.rules.questions.filter(({ id }) => states[id] !== "hidden" && Object.hasOwn(answers, id));
-    const own = { ...context, perspective: about.perspective };
+    const own = { ...context, silence: silenceOf(root, context.words, about.route) };
     list.replaceChildren(...shown.flatMap((question) => entry(question, answers[question.id], own)));
   };
 }
@@ -25,14 +25,14 @@ function entry(question, answer, context) {
 
 /** What was chosen, in its own words, and what was written beside it. */
 function linesOf({ id, type }, answer, context) {
-  const { say, words, perspective, optionsOf, levelText } = context;
+  const { say, words, silence, optionsOf, levelText } = context;
   const lines = [];
   if (answer.state === "answered") {
     // A file may hold a level where there are options, and the other way round.
     if (type !== "rubric") lines.push(...optionsOf(id, answer.choices));
     else if (answer.level !== null) lines.push(`${say("level", { level: answer.level })}: ${levelText(id, answer.level)}`);
   }
-  if (answer.state === "dont_know") lines.push(words.dont_know[wordingFor(perspective)]);
+  if (answer.state === "dont_know") lines.push(silence);
   if (answer.state === "not_applicable") lines.push(say("trace_left_out", { reason: answer.reason || "–" }));
   const { strength, note } = answer.evidence ?? {};
   if (strength || note) {

@@ -1,15 +1,12 @@
 // The state of each part, what is still open, and the profile so far.
 
-import { isAnswered, isAsked } from "../scoring/facts.mjs";
+import { isAsked } from "../scoring/facts.mjs";
+import { doneIn } from "../scoring/route.mjs";
 import { element, find, linkTo, showIf } from "./elements.mjs";
 import { minutesFor, spansIn } from "./minutes.mjs";
 
 /** @returns {Function} a function that shows how far a document and its result have come */
-export function progressView(root, { say, rules, titleOf, scoreText }) {
-  const asked = (ids, states) => ids.filter((id) => isAsked(states[id]));
-  const answered = (ids, states) => ids.filter((id) => isAnswered(states[id]) || isFinding(states[id]));
-  /** On a route, what partners could not tell is as good as an answer. */
-  const isFinding = (state) => state === "dont_know" && root.dataset.route && root.dataset.view === "partner";
+export function progressView(root, { say, rules, asks, titleOf, scoreText }) {
   const soFar = find(root, ".so-far");
   const secondsFor = spansIn(root);
   const questionsIn = new Map(
@@ -19,27 +16,31 @@ export function progressView(root, { say, rules, titleOf, scoreText }) {
     ]),
   );
 
-  function stateOfPart(ids, states) {
-    const [all, done] = [asked(ids, states).length, answered(ids, states).length];
-    if (done === 0) return say("state_not_started");
-    return done === all ? say("state_complete") : say("state_in_progress", { answered: done, all });
+  /** How many of some questions are asked and answered, and whether anything was said to any. */
+  function countsOf(ids, { about }, { states }) {
+    const asked = ids.map((id) => states[id]).filter(isAsked);
+    const answered = asked.filter(doneIn(about, asks)).length;
+    return { answered, all: asked.length, isBegun: answered > 0 || asked.includes("dont_know") };
   }
 
-  function showTasks({ states }) {
+  function stateText({ isBegun, ...counts }) {
+    if (!isBegun) return say("state_not_started");
+    return counts.answered === counts.all ? say("state_complete") : say("state_in_progress", counts);
+  }
+
+  function showTasks(...shown) {
     for (const task of root.querySelectorAll("[data-task]")) {
       const ids = questionsIn.get(task.dataset.task);
-      if (ids.length > 0) find(task, "[data-state]").textContent = stateOfPart(ids, states);
+      if (ids.length > 0) find(task, "[data-state]").textContent = stateText(countsOf(ids, ...shown));
     }
     find(root, '[data-task="start"] [data-state]').textContent = say("state_optional");
     const ids = rules.questions.map((question) => question.id);
-    const counts = { answered: answered(ids, states).length, all: asked(ids, states).length };
-    find(root, "[data-progress-all]").textContent = say("progress", counts);
-    for (const bar of root.querySelectorAll("[data-part-bar]:has([data-progress])")) showPart(bar, states);
+    find(root, "[data-progress-all]").textContent = say("progress", countsOf(ids, ...shown));
+    for (const bar of root.querySelectorAll("[data-part-bar]:has([data-progress])")) showPart(bar, shown);
   }
 
-  function showPart(bar, states) {
-    const own = questionsIn.get(bar.closest("[data-part]").dataset.part);
-    const counts = { answered: answered(own, states).length, all: asked(own, states).length };
+  function showPart(bar, shown) {
+    const counts = countsOf(questionsIn.get(bar.closest("[data-part]").dataset.part), ...shown);
     find(bar, "[data-progress]").textContent = say("state_in_progress", counts);
     find(bar, "[data-progress-line]").setAttribute("width", (100 * counts.answered) / counts.all);
   }
@@ -82,7 +83,7 @@ export function progressView(root, { say, rules, titleOf, scoreText }) {
     for (const question of root.querySelectorAll("[data-question]")) {
       showIf(question, result.states[question.dataset.question] !== "hidden");
     }
-    showTasks(result);
+    showTasks(document, result);
     showOpen(document, result);
     showProfileSoFar(result);
   };

@@ -3,6 +3,7 @@
 import { dataIn, element, find, linkTo, write } from "./elements.mjs";
 import { wordingFor } from "../document/answers.mjs";
 import { routeResult } from "../scoring/route_result.mjs";
+import { silenceOf } from "./silence.mjs";
 import { createSpeaker } from "./wording.mjs";
 
 /** @returns {Function} a function that shows what the route of a document says */
@@ -32,7 +33,7 @@ export function routeResultView(root, context) {
     if (silent.length === 0) return [];
     const why = side === "partner" ? find(part, "[data-unseen-finding] p").textContent : sayOf("silent_why");
     return [
-      element("h3", {}, sayOf("silent", { answer: silence(route), number: silent.length, asked })),
+      element("h3", {}, sayOf("silent", { answer: silenceOf(root, words, route.id), number: silent.length, asked })),
       element("p", {}, why),
       element("ul", {}, ...silent.map((id) => element("li", {}, linkTo(id, titleOf(id))))),
     ];
@@ -54,14 +55,8 @@ export function routeResultView(root, context) {
 
   function answerText({ question, state, level }, route) {
     if (level !== null) return `${say("level", { level })}: ${levelText(question, level)}`;
-    if (state === "dont_know") return silence(route);
+    if (state === "dont_know") return silenceOf(root, words, route.id);
     return say(state === "not_applicable" ? "origin_not_applicable" : "open_unanswered");
-  }
-
-  /** What the choice is called that says nothing. */
-  function silence(route) {
-    const own = root.querySelector(`label [data-of-route="${route.id}"]`);
-    return own?.textContent ?? words.dont_know[wordingFor(root.dataset.view)];
   }
 
   function wayOn(left) {
