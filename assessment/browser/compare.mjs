@@ -2,6 +2,7 @@
 
 import { compare } from "./comparing/compare.mjs";
 import { viewOf } from "./comparing/views.mjs";
+import { askingView } from "./comparing-views/asking.mjs";
 import { gatheringView } from "./comparing-views/gathering.mjs";
 import { jointView } from "./comparing-views/joint.mjs";
 import { createNames } from "./comparing-views/names.mjs";
@@ -37,6 +38,7 @@ function start(root) {
   const context = { rules, words, say, empty, library, names, ...notices };
   const showList = gatheringView(root, { ...context, entries: () => entries, change });
   const views = VIEWS.map((view) => view(root, context));
+  askingView(root, context);
 
   /** Put another list in place of this one. */
   function change(changed) {

@@ -28,10 +28,12 @@ from tests.browser.comparison import (
     view_file,
 )
 from tests.browser.questionnaire import (
+    WORDS,
     answer_by_mouse,
     downloaded,
     expected_profile,
     go_to,
+    open_questionnaire,
     ready,
     shown_profile,
 )
@@ -331,3 +333,21 @@ def test_a_meeting_sees_every_view_decides_and_keeps_the_note_of_a_minority(loca
         ("organisation", 3), ("partner", 1), ("partner", 3),
     ]  # fmt: skip
     printed_by("score", saved)
+
+
+def test_the_other_side_is_asked_for_its_view_with_a_link_to_its_own_questions(phone, site_address):
+    open_questionnaire(phone, site_address, "cy", "result")
+    phone.locator(".result .actions").get_by_role("link", name=WORDS["cy"]["compare_ask_heading"]).click()
+    link = phone.locator("[data-ask-link]")
+    expect(link).to_have_value(f"{site_address}cy/assessment/#route=community")
+    expect(phone.locator("#ask > summary")).to_be_in_viewport()
+    phone.set_viewport_size({"width": 320, "height": 700})
+    assert phone.evaluate("document.documentElement.scrollWidth") == 320
+    assert faults(phone) == []
+
+    phone.locator("label[for=ask-organisation]").click()
+    expect(link).to_have_value(f"{site_address}cy/assessment/")
+    phone.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    phone.locator("[data-ask-copy]").click()
+    expect(phone.locator("[data-told]")).to_have_text(WORDS["cy"]["share_copied"])
+    assert phone.evaluate("navigator.clipboard.readText()") == f"{site_address}cy/assessment/"

@@ -72,10 +72,13 @@ def test_a_link_made_in_welsh_is_kept_on_another_device_with_the_same_score(chro
     asked = {one.question for one in route.asked}
     states = score_within(RULES, asked, before["answers"], "partner")["states"].values()
     counts = {
-        "answered": sum(state in ("answered", "not_applicable") for state in states),
+        "answered": sum(state in ("answered", "not_applicable", "dont_know") for state in states),
         "all": sum(state != "hidden" for state in states),
     }
     expect(received.locator("[data-received-answered]")).to_have_text(said("link_answered", "cy", **counts))
+    # A partner's view came, so the organisation's is asked for.
+    expect(received.locator('[data-received-answer="organisation"]')).to_be_visible()
+    expect(received.locator('[data-received-answer="partner"]')).to_be_hidden()
     assert kept(received) == []
     received.locator("[data-received-keep]").click()
     expect(received.locator("[data-received]")).to_be_hidden()
@@ -106,13 +109,13 @@ def test_a_link_is_copied_or_selected_to_be_copied(page, site_address):
     link = made_link(share)
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     share.locator("[data-share-copy]").click()
-    expect(share.locator("[data-share-told]")).to_have_text(said("share_copied"))
+    expect(share.locator("[data-share-told]")).to_have_text(WORDS["en"]["share_copied"])
     assert page.evaluate("navigator.clipboard.readText()") == link
 
     page.evaluate("Object.defineProperty(navigator, 'clipboard', { value: undefined })")
     page.evaluate("getSelection().removeAllRanges()")
     share.locator("[data-share-copy]").click()
-    expect(share.locator("[data-share-told]")).to_have_text(said("share_not_copied"))
+    expect(share.locator("[data-share-told]")).to_have_text(WORDS["en"]["share_not_copied"])
     assert page.evaluate("getSelection().toString()") == link
 
 

@@ -26,6 +26,11 @@ OLD, NEW = "The seven principles", "The seven principles, as published later"
 class CuttableHandler(SiteHandler):
     """Answers while the cable is in; afterwards it hangs up."""
 
+    def end_headers(self):
+        # Or the browser would decide by the age of a file how long it may do without asking.
+        self.send_header("Cache-Control", "no-cache")
+        super().end_headers()
+
     def do_GET(self):
         if self.cable.connected:
             super().do_GET()

@@ -36,6 +36,9 @@ export function receivedView(root, { say, words, layout, empty, keep, gather, pr
     row("organisation", about.organisation);
     row("work", about.work);
     row("answered", say("link_answered", progressOf(found)));
+    // People are asked for the view that is not here yet.
+    const other = about.perspective === "partner" ? "organisation" : "partner";
+    for (const link of root.querySelectorAll("[data-received-answer]")) showIf(link, link.dataset.receivedAnswer === other);
   }
 
   function row(name, text) {

@@ -3,6 +3,7 @@
 import { fitsLink, lostIn, packed } from "../document/link.mjs";
 import { download } from "../views/download.mjs";
 import { find, libraryAddress, showIf, write } from "../views/elements.mjs";
+import { passOn } from "../views/passing_on.mjs";
 import { correctionFor, drawCode } from "./code.mjs";
 
 /**
@@ -43,16 +44,6 @@ export function shareView(root, { say, layout }) {
     showIf(part("made"), true);
   }
 
-  async function copy() {
-    try {
-      await navigator.clipboard.writeText(link.value);
-      tell(say("share_copied"));
-    } catch {
-      link.select();
-      tell(say("share_not_copied"));
-    }
-  }
-
   async function showCode() {
     const text = link.value;
     showIf(part("code-box"), false);
@@ -86,10 +77,7 @@ export function shareView(root, { say, layout }) {
     tell(say("share_ready"));
     if (hadCode) showCode();
   });
-  part("copy").addEventListener("click", copy);
-  showIf(part("send"), "share" in navigator);
-  // Who closes the device's own dialog has not met a problem.
-  part("send").addEventListener("click", () => navigator.share({ url: link.value }).catch(() => {}));
+  passOn({ link, copy: part("copy"), send: part("send") }, tell);
   part("file").addEventListener("click", () => download(shared, say));
   part("close").addEventListener("click", () => {
     root.hidden = true;
