@@ -28,7 +28,16 @@ PAGE_OWN = ("from_file", "file_shown", "file_report", "document_failed", "open_d
 REPORT_SAYS = (
     *("view_organisation", "view_partner", "view_joint", "side_organisation", "side_partner", "side_joint"),
     *("percent", "no_score", "none_applies", "too_little", "level", "origin", "origin_not_applicable", "minority"),
-    *("summary", "summary_equal", "summary_one", "summary_none", "signals_open", "signals_none", "signals_raised"),
+    *(
+        "summary",
+        "summary_some",
+        "summary_equal",
+        "summary_one",
+        "summary_none",
+        "signals_open",
+        "signals_none",
+        "signals_raised",
+    ),
     *("reason_score", "reason_confidence", "reason_answer", "open_unanswered"),
     *("trace_sum", "trace_adjusted", "trace_gate", "trace_gate_idle", "trace_capped", "trace_hidden", "trace_skipped"),
     *("step_in_short", "why_sign_gone", "why_sign_new", "why_limit_gone", "why_limit_new", "why_score"),

@@ -52,6 +52,12 @@ def test_a_plan_is_made_kept_and_looked_at_again_in_the_next_assessment(page, co
 def choose_what_comes_first(page: Page, framework: Framework, best: RankedStep) -> None:
     """The first step is in the words of its level; a day that there is not is told."""
     page.locator("[data-choosing] > summary").click()
+    choices, all_steps = page.locator("[data-choices] > li"), page.locator("[data-choosing] [data-count]")
+    expect(choices).to_have_count(10)
+    page.locator("[data-choose-more]").click()
+    expect(choices.nth(10).locator("[data-question]")).to_be_focused()
+    expect(choices).to_have_count(int(all_steps.text_content()))
+    expect(page.locator("[data-choose-more]")).to_be_hidden()
     page.locator("[data-choose]").first.click()
     chosen = steps(page).first
     [question] = [one for section in framework.sections for one in section.questions if one.id == best["question"]]

@@ -22,6 +22,10 @@ ONE_PRINCIPLE = {
     question.id: {"state": "answered", "level": 2, "evidence": {"strength": "shown"}}
     for question in FRAMEWORK.sections[1].questions
 }
+TWO_UNEQUALS = ONE_PRINCIPLE | {
+    question.id: {"state": "answered", "level": 4, "evidence": {"strength": "shown"}}
+    for question in FRAMEWORK.sections[2].questions
+}
 TWO_EQUALS = ONE_PRINCIPLE | {
     question.id: {"state": "answered", "level": 2, "evidence": {"strength": "shown"}}
     for question in FRAMEWORK.sections[2].questions
@@ -98,6 +102,17 @@ def test_a_full_result_is_a_few_screens_until_something_is_opened(locale, phone,
         (NO_ANSWERS, "summary_none", {}),
         (ONE_PRINCIPLE, "summary_one", {"only": "Shared responsibility", "only_score": 50}),
         (TWO_EQUALS, "summary_equal", {"all": "Shared responsibility, Mutual respect", "all_score": 50}),
+        (
+            TWO_UNEQUALS,
+            "summary_some",
+            {
+                "scored": 2,
+                "strongest": "Mutual respect",
+                "strongest_score": 100,
+                "weakest": "Shared responsibility",
+                "weakest_score": 50,
+            },
+        ),
         (
             EXAMPLE,
             "summary",

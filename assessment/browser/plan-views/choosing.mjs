@@ -7,7 +7,7 @@ import { find, showIf, write } from "../views/elements.mjs";
 import { whyTexts } from "../views/steps.mjs";
 import { copyOf } from "../views/templates.mjs";
 
-const SHOWN = 10;
+const SHOWN_FIRST = 10;
 
 /** @returns {Function} a function that shows the steps to choose from */
 export function choosingView(root, context) {
@@ -15,9 +15,17 @@ export function choosingView(root, context) {
   const fold = find(root, "[data-choosing]");
   const list = find(fold, "[data-choices]");
   let steps = [];
+  const more = find(fold, "[data-choose-more]");
   let of;
+  let most = SHOWN_FIRST;
 
   fold.addEventListener("toggle", () => draw(saver.document));
+  more.addEventListener("click", () => {
+    const first = list.childElementCount;
+    most = Infinity;
+    draw(saver.document);
+    find(list.children[first], "[data-question]").focus();
+  });
 
   function choiceFor(step, { perspective, route }) {
     const { question, change, from, to } = step;
@@ -55,7 +63,8 @@ export function choosingView(root, context) {
     const none = find(fold, "[data-choose-none]");
     write(none, steps.length === 0 ? say("none_follow") : say("all_chosen"));
     showIf(none, left.length === 0);
-    if (fold.open) list.replaceChildren(...left.slice(0, SHOWN).map((step) => choiceFor(step, document.about)));
+    showIf(more, left.length > most);
+    if (fold.open) list.replaceChildren(...left.slice(0, most).map((step) => choiceFor(step, document.about)));
   }
 
   return (document) => {

@@ -61,7 +61,10 @@ export function summaryText(principles, { say, nameOf }) {
   if (scored.length === 0) return say("summary_none");
   if (scored.length === 1) return say("summary_one", values("only", scored));
   if (strongest.length === scored.length) return say("summary_equal", values("all", scored));
-  return say("summary", { ...values("strongest", strongest), ...values("weakest", weakest) });
+  const named = { ...values("strongest", strongest), ...values("weakest", weakest) };
+  // The weakest of a few is not the weakest of all.
+  if (2 * scored.length < principles.length) return say("summary_some", { ...named, scored: scored.length });
+  return say("summary", named);
 }
 
 function showSignals(part, result, context) {
