@@ -57,10 +57,17 @@ def _listed() -> Lexicon:
 
 def read_lexicon(welsh_words: WelshWords, own_words: Iterable[str] = ()) -> Lexicon:
     """The open word list, with words of our own added to it, and plurals that it does not mark."""
-    listed = _listed()
+    known = _with_plurals(welsh_words.model_dump_json())
+    return Lexicon(known.singulars.union(own_words), known.plurals, known.nouns)
+
+
+@cache
+def _with_plurals(welsh_words_json: str) -> Lexicon:
+    """Every rebuild needs it, and the words seldom change."""
+    listed, welsh_words = _listed(), WelshWords.model_validate_json(welsh_words_json)
     plurals, nouns = set(listed.plurals), set(listed.nouns)
     for word in listed.singulars:
         more = listed.singulars.intersection(welsh_words.possible_plurals(word))
         plurals |= more
         nouns.update([word] if more else [])
-    return Lexicon(listed.singulars.union(own_words), frozenset(plurals), frozenset(nouns))
+    return Lexicon(listed.singulars, frozenset(plurals), frozenset(nouns))

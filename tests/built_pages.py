@@ -1,7 +1,7 @@
 """Reads the pages of a built site as a browser would find them."""
 
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -89,7 +89,11 @@ class BuiltPage(HTMLParser):
         return {element.attributes["id"] for element in self.elements if "id" in element.attributes}
 
 
+@cache
 def pages_of(site: Path) -> dict[str, BuiltPage]:
-    """Every page but the one for missing addresses, by its address inside the site: `methods/world-cafe/`."""
+    """Every page but the one for missing addresses, by its address inside the site: `methods/world-cafe/`.
+
+    Read once: it takes seconds.
+    """
     files = {path.parent.relative_to(site).as_posix(): path for path in site.rglob("index.html")}
     return {"" if folder == "." else f"{folder}/": BuiltPage(path) for folder, path in files.items()}

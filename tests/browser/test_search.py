@@ -21,6 +21,12 @@ def welsh(new_page, site_address) -> SearchWorker:
 
 
 @pytest.fixture(scope="module")
+def found(welsh) -> dict[str, set[str]]:
+    """The pages that each query of the cases finds."""
+    return {case.query: set(welsh.pages(case.query)) for case in CASES}
+
+
+@pytest.fixture(scope="module")
 def worker_over(new_page, site_address):
     """The worker of the Welsh pages over texts of the test's own; each is a page whose address is its number."""
     page = new_page()
@@ -39,18 +45,17 @@ def test_there_are_enough_queries_of_each_kind():
     assert len({case.query for case in CASES}) == len(CASES)
 
 
-def test_welsh_queries_find_what_they_should_and_little_else(welsh, built_site):
-    found = [set(welsh.pages(case.query)) for case in CASES]
+def test_welsh_queries_find_what_they_should_and_little_else(found, built_site):
     pages = welsh_pages(built_site)
 
     for kind in {case.kind for case in CASES}:
-        chosen = [place for place, case in enumerate(CASES) if case.kind == kind]
-        result = quality([CASES[place] for place in chosen], [found[place] for place in chosen], pages)
+        chosen = [case for case in CASES if case.kind == kind]
+        result = quality(chosen, [found[case.query] for case in chosen], pages)
         assert result.recall >= 0.95 and result.precision >= 0.9, (kind, result)
 
 
-def test_the_pages_that_are_about_a_query_are_among_its_results(welsh):
-    missing = {case.query: case.finds - set(welsh.pages(case.query)) for case in CASES}
+def test_the_pages_that_are_about_a_query_are_among_its_results(found):
+    missing = {case.query: case.finds - found[case.query] for case in CASES}
     assert {query: pages for query, pages in missing.items() if pages} == {}
 
 
