@@ -6,8 +6,10 @@ confirms that. Randomness comes from outside, so that both a seed and Hypothesis
 
 import json
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from random import Random
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from assessment.definitions.framework import Framework, load_framework
@@ -26,11 +28,23 @@ def write_framework(root: Path, files: dict[str, Any]) -> Path:
     return root
 
 
-def random_frameworks(folder: Path, count: int) -> Iterator[tuple[Framework, Random]]:
-    """So many random frameworks, written below a folder, each with the chance that made it and may go on."""
+def random_frameworks(count: int) -> Iterator[tuple[Framework, Random]]:
+    """So many random frameworks, each with the chance that made it and may go on."""
     for seed in range(count):
-        random = Random(seed)
-        yield load_framework(write_framework(folder / str(seed), random_framework(random))), random
+        framework, state = framework_from_seed(seed)
+        random = Random()
+        random.setstate(state)
+        yield framework, random
+
+
+@cache
+def framework_from_seed(seed: int, always_monotone: bool = False) -> tuple[Framework, tuple[Any, ...]]:
+    """A random framework, written and read back through the loader, and the state of the chance that made it."""
+    random = Random(seed)
+    with TemporaryDirectory() as folder:
+        return load_framework(
+            write_framework(Path(folder), random_framework(random, always_monotone))
+        ), random.getstate()
 
 
 def random_framework(random: Random, always_monotone: bool = False) -> dict[str, Any]:

@@ -1,24 +1,19 @@
 """Rules with answers to them, as Hypothesis draws them."""
 
 from functools import cache
-from pathlib import Path
 from random import Random
-from tempfile import TemporaryDirectory
 
 from hypothesis import strategies as st
 
-from assessment.definitions.framework import load_framework
 from assessment.scoring.rules_document import Rules, rules_of
 from tests.our_framework import our_rules
-from tests.random_frameworks import random_answers, random_framework, write_framework
+from tests.random_frameworks import framework_from_seed, random_answers
 
 
 @cache
 def rules_from_seed(seed: int, always_monotone: bool) -> Rules:
-    """The rules of a random framework, read back through the loader."""
-    with TemporaryDirectory() as folder:
-        files = random_framework(Random(seed), always_monotone)
-        return rules_of(load_framework(write_framework(Path(folder), files)))
+    """The rules of a random framework."""
+    return rules_of(framework_from_seed(seed, always_monotone)[0])
 
 
 randoms = st.integers(0, 2**32).map(Random)

@@ -29,9 +29,9 @@ def test_every_shared_case_has_the_same_bands_by_hand():
         assert_same_bands(framework, sheets[case.framework], case.answers, case.perspective, case.name)
 
 
-def test_random_answers_have_the_same_bands_by_hand(own_rules, tmp_path):
+def test_random_answers_have_the_same_bands_by_hand(own_rules):
     score_at_random(own_rules, Random(3), 400, "our own")
-    for seed, (framework, random) in enumerate(random_frameworks(tmp_path, 5)):
+    for seed, (framework, random) in enumerate(random_frameworks(5)):
         score_at_random(rules_of(framework), random, 40, f"seed {seed}")
 
 

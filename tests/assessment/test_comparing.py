@@ -45,8 +45,8 @@ def test_there_are_many_cases_and_each_has_its_name():
     assert all(case.expect or case.joint or case.joint_without for case in CASES)
 
 
-def test_python_and_the_browser_compare_random_views_alike(tmp_path, comparer):
-    assert compare_at_random(tmp_path, comparer, frameworks=15) == 15 * SETS_EACH
+def test_python_and_the_browser_compare_random_views_alike(comparer):
+    assert compare_at_random(comparer, frameworks=15) == 15 * SETS_EACH
 
 
 def test_both_compare_random_views_on_our_own_framework_alike(comparer):
