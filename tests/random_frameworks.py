@@ -42,9 +42,8 @@ def framework_from_seed(seed: int, always_monotone: bool = False) -> tuple[Frame
     """A random framework, written and read back through the loader, and the state of the chance that made it."""
     random = Random(seed)
     with TemporaryDirectory() as folder:
-        return load_framework(
-            write_framework(Path(folder), random_framework(random, always_monotone))
-        ), random.getstate()
+        root = write_framework(Path(folder), random_framework(random, always_monotone))
+        return load_framework(root), random.getstate()
 
 
 def random_framework(random: Random, always_monotone: bool = False) -> dict[str, Any]:
