@@ -135,9 +135,10 @@ async function start(root) {
 }
 
 /** Until people go on: it stands where the last choice of a question may be. */
-function tellRestored({ tell }, say) {
-  tell(say("restored"));
-  for (const going of ["pointerdown", "keydown"]) addEventListener(going, () => tell(""), { once: true });
+function tellRestored({ tell, untell }, say) {
+  const text = say("restored");
+  tell(text);
+  for (const going of ["pointerdown", "keydown"]) addEventListener(going, () => untell(text), { once: true });
 }
 
 /** On an old phone all of this takes a while. What people do meanwhile, such as scrolling, comes first. */

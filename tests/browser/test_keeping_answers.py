@@ -233,3 +233,19 @@ def test_a_device_that_a_newer_version_has_written_on_is_left_untouched(page, si
     answer_by_mouse(page, "define-together", (0, None))
 
     expect(page.locator("[data-problem]")).to_have_text(said("newer_stored"))
+
+
+def test_going_on_takes_back_no_news_but_that_answers_were_restored(page, site_address):
+    open_questionnaire(page, site_address, "en")
+    answer_some(page)
+    page.reload()
+    ready(page)
+    page.mouse.click(5, 5)
+    expect(page.locator("[data-told]")).to_be_hidden()
+    page.locator(writing("define-together", "note")).fill("more")
+    expect(page.locator("[data-saved]:visible")).not_to_be_empty()
+    saved = page.locator("[data-saved]:visible").text_content()
+
+    page.keyboard.press("Shift")
+
+    expect(page.locator("[data-saved]:visible")).to_have_text(saved)

@@ -36,6 +36,12 @@ export function noticesView(root, say) {
       show(standing, text, "");
       announcement.textContent = text;
     },
+    /** Something is no news any more; whatever else stands there stays. */
+    untell(text) {
+      if (told.textContent !== text) return;
+      showIf(told, false);
+      write(told, "");
+    },
     /** Something has appeared that eyes see and ears do not. */
     announce(text) {
       announcement.textContent = text;
