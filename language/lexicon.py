@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 
 from language.welsh.mutation import Mutation, mutate, radicals
 from language.welsh_words import WelshWords
@@ -61,7 +61,7 @@ def read_lexicon(welsh_words: WelshWords, own_words: Iterable[str] = ()) -> Lexi
     return Lexicon(known.singulars.union(own_words), known.plurals, known.nouns)
 
 
-@cache
+@lru_cache(maxsize=1)
 def _with_plurals(welsh_words_json: str) -> Lexicon:
     """Every rebuild needs it, and the words seldom change."""
     listed, welsh_words = _listed(), WelshWords.model_validate_json(welsh_words_json)

@@ -171,31 +171,33 @@ def bundle(entry: Path, lender: Lender | None = None, borrowers: Iterable[Path] 
     Raises:
         BundleError: for what cannot be put into one file.
     """
-    modules, calls, parts = modules_of(entry), _calls(entry), []
+    modules, parts = modules_of(entry), []
+    own, calls = modules, _calls(modules)
     if lender:
-        lent = ", ".join(f"{name} as {calls[path]}" for path, name in _lent(lender.entry, entry).items())
+        there = modules_of(lender.entry)
+        lent = ", ".join(f"{name} as {calls[path]}" for path, name in _lent(there, modules).items())
         parts.append(f"import {{ {lent} }} from {json.dumps(lender.address)};\n")
-        modules = [module for module in modules if module.path not in _calls(lender.entry)]
-    for module in modules:
+        own = [module for module in modules if module.path not in _calls(there)]
+    for module in own:
         module.check_order()
         given = f"return {{ {', '.join(module.exports)} }};\n" if module.exports else ""
         parts.append(f"const {calls[module.path]} = (() => {{\n{module.body(calls).rstrip()}\n{given}}})();\n")
     if exports := modules[-1].exports:
         parts.append(f"export const {{ {', '.join(exports)} }} = {calls[modules[-1].path]};\n")
-    if lent := {name for borrower in borrowers for name in _lent(entry, borrower).values()}:
+    if lent := {name for borrower in borrowers for name in _lent(modules, modules_of(borrower)).values()}:
         parts.append(f"export {{ {', '.join(sorted(lent))} }};\n")
     return "".join(parts)
 
 
-def _calls(entry: Path) -> dict[Path, str]:
+def _calls(modules: list[Module]) -> dict[Path, str]:
     """The name that each module has in a bundle: short, for old phones, and none that people write."""
-    return {module.path: f"${number}" for number, module in enumerate(modules_of(entry))}
+    return {module.path: f"${number}" for number, module in enumerate(modules)}
 
 
-def _lent(lender: Path, borrower: Path) -> dict[Path, str]:
-    """The modules of one bundle that the other's own ones import, with the names that they have in the first."""
-    had = _calls(lender)
-    wanted = {one.target for module in modules_of(borrower) if module.path not in had for one in module.imports}
+def _lent(there: list[Module], modules: list[Module]) -> dict[Path, str]:
+    """The modules of the bundle that is there which another one's own import, with the names that they have in it."""
+    had = _calls(there)
+    wanted = {one.target for module in modules if module.path not in had for one in module.imports}
     return {path: name for path, name in had.items() if path in wanted}
 
 

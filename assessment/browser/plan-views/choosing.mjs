@@ -14,8 +14,8 @@ export function choosingView(root, context) {
   const { rules, words, say, names, saver } = context;
   const fold = find(root, "[data-choosing]");
   const list = find(fold, "[data-choices]");
-  let steps = [];
   const more = find(fold, "[data-choose-more]");
+  let steps = [];
   let of;
   let most = SHOWN_FIRST;
 

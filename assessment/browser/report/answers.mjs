@@ -27,10 +27,12 @@ export function answersPart(context) {
   ]);
 }
 
-/** What was answered about principles, one line for each question that was asked and answered. */
+/** What was said to each question about principles. */
 export function answersInWords(context) {
-  const answered = context.result.principles.flatMap(({ lines }) => lines).filter(({ state }) => state === "answered" || state === "dont_know");
-  const items = answered.map(({ question }) => [...saidBy(context.voices, ({ titleOf }) => titleOf(question), { isStrong: true }), ...answerLines(question, context)]);
+  const lines = context.result.principles.flatMap((principle) => principle.lines);
+  const items = lines
+    .filter(({ state }) => ["answered", "dont_know"].includes(state))
+    .map(({ question }) => [...titleLines(question, context), ...answerLines(question, context)]);
   return items.length > 0 ? [list(items)] : [];
 }
 
@@ -57,11 +59,13 @@ function answersTable(score, context) {
   return table(saidBy(voices, ({ nameOf }) => nameOf(score.id)), head, rows, [28, 36, 22, 14]);
 }
 
-function questionLines(id, { voices, document }) {
-  return [
-    ...saidBy(voices, ({ titleOf }) => titleOf(id), { isStrong: true }),
-    ...saidBy(voices, ({ wordingOf }) => wordingOf(id, document.about)),
-  ];
+function titleLines(id, { voices }) {
+  return saidBy(voices, ({ titleOf }) => titleOf(id), { isStrong: true });
+}
+
+function questionLines(id, context) {
+  const { voices, document } = context;
+  return [...titleLines(id, context), ...saidBy(voices, ({ wordingOf }) => wordingOf(id, document.about))];
 }
 
 /** What was answered. */
