@@ -246,6 +246,7 @@ def test_the_talking_sheet_prints_alone_with_the_five_largest_gaps(page, site_ad
 
     assert page.locator("[data-talk]").evaluate_all("items => items.map((item) => item.dataset.talk)") == gaps
     expect(page.locator("h1")).to_be_hidden()
+    expect(page.locator("#ask")).to_be_hidden()
     expect(page.locator("[data-principles]")).to_be_hidden()
     page.evaluate("dispatchEvent(new Event('afterprint'))")
     expect(page.locator("[data-principles]")).to_be_visible()
