@@ -1,7 +1,7 @@
 """A real Chromium over the built site, served under a folder as project sites are."""
 
 from collections.abc import Callable, Iterator
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -10,6 +10,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_play
 
 from tests.browser.five_files import write_five_files
 from tests.conftest import SITE_URL
+from tests.search_worker import SearchWorker
 from tests.site_server import served
 from tools.ensure_browser import HELP, find_browser
 
@@ -18,7 +19,8 @@ ARGUMENTS = [
     "--disable-dev-shm-usage", "--no-sandbox",
 ]  # fmt: skip
 
-
+FOLDERS = {"en": "", "cy": "cy/"}
+"""Below the site's address, where the pages of each language begin."""
 PHONE = {"width": 390, "height": 844}
 
 # Several browsers at once on a small machine are slow; what does not come at all is still told.
@@ -83,6 +85,21 @@ def new_page(chromium) -> Iterator[Callable[[], Page]]:
     """Makes pages that all tests of a file may share: those that only ask and leave no trace."""
     context = chromium.new_context()
     yield context.new_page
+    context.close()
+
+
+@pytest.fixture(scope="session")
+def worker_of(chromium, site_address) -> Iterator[Callable[[str], SearchWorker]]:
+    """The search of a language over all of its pages. It takes seconds to set up; nothing that it is asked stays."""
+    context = chromium.new_context()
+
+    @cache
+    def worker(locale: str) -> SearchWorker:
+        page = context.new_page()
+        page.goto(site_address + FOLDERS[locale])
+        return SearchWorker(page)
+
+    yield worker
     context.close()
 
 

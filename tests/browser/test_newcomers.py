@@ -8,7 +8,6 @@ import yaml
 from tests.built_pages import pages_of
 from tests.conftest import ROOT
 from tests.search_cases import WORD
-from tests.search_worker import SearchWorker
 from tests.ways_through import clicks_from, in_language, root_of
 
 QUESTIONS = yaml.safe_load((ROOT / "tests" / "newcomer_questions.yml").read_text("utf-8"))["questions"]
@@ -45,9 +44,8 @@ def _words_of_content(site, locale: str) -> Iterator[str]:
             yield from WORD.findall(text.lower())
 
 
-def test_each_question_is_answered_by_one_of_the_first_results(page, site_address, locale):
-    page.goto(site_address + root_of(locale))
-    worker = SearchWorker(page)
+def test_each_question_is_answered_by_one_of_the_first_results(worker_of, locale):
+    worker = worker_of(locale)
     found = {question[locale]: worker.pages(question[locale])[:LOOKED_AT] for question in QUESTIONS}
     unanswered = {
         question[locale]: found[question[locale]]

@@ -9,11 +9,10 @@ from playwright.sync_api import Page, expect
 
 from hooks.search.words import WORKER_LOADS, folded
 from tests.browser.axe import faults
-from tests.browser.conftest import PHONE
+from tests.browser.conftest import FOLDERS, PHONE
 from tests.search_cases import load_order, load_slips
 from tests.search_worker import SearchWorker
 
-FOLDERS = {"en": "", "cy": "cy/"}
 ALPHABET = "abcdefghijklmnoprstuwy"
 SET_UP = 30_000
 """Milliseconds in which search is fetched and set up on a busy machine."""
@@ -26,11 +25,9 @@ def locale(request) -> str:
 
 
 @pytest.fixture(scope="module")
-def worker(locale, new_page, site_address) -> SearchWorker:
+def worker(locale, worker_of) -> SearchWorker:
     """The worker of one language over its own pages."""
-    page = new_page()
-    page.goto(site_address + FOLDERS[locale])
-    return SearchWorker(page)
+    return worker_of(locale)
 
 
 @pytest.fixture(scope="module")
@@ -133,13 +130,23 @@ def test_a_slip_in_a_form_that_the_site_lacks_is_understood_by_the_form_that_it_
     assert worker_over("cy", *({"text": text} for text in texts)).pages(typed) == [found]
 
 
+@pytest.fixture(scope="module")
+def reader(new_page, site_address) -> Page:
+    """A page in English whose search is set up. Whoever uses it leaves it where it is."""
+    page = new_page()
+    page.goto(site_address)
+    return page
+
+
 def box_of(page: Page):
     """The search box."""
     return page.locator("[data-md-component=search-query]")
 
 
 def type_query(page: Page, query: str) -> None:
-    """Put a query into the search box at once, press a key, and wait until search is set up."""
+    """Put a query into the search box at once, press a key, and wait until search is set up and answers it."""
+    box_of(page).fill("")
+    expect(page.locator(".md-search-result__item")).to_have_count(0)
     box_of(page).fill(query)
     box_of(page).press("End")
     expect(page.locator(".md-search-result__meta")).to_have_text(re.compile("matching|cyfateb"), timeout=SET_UP)
@@ -169,26 +176,24 @@ def test_the_box_says_what_it_looked_up(folder, typed, says, title, viewport, pa
     assert faults(page) == []
 
 
-def test_no_result_calls_a_word_missing_that_was_looked_up_as_another(page, site_address):
-    page.goto(site_address)
-    type_query(page, "consultaton young people")
-    expect(page.locator("[data-search-correction]")).to_have_text('Showing results for "consultation young people"')
-    expect(page.locator(".md-search-result__item").first).to_be_visible()
-    expect(page.locator(".md-search-result__terms:visible")).to_have_count(0)
+def test_no_result_calls_a_word_missing_that_was_looked_up_as_another(reader):
+    type_query(reader, "consultaton young people")
+    expect(reader.locator("[data-search-correction]")).to_have_text('Showing results for "consultation young people"')
+    expect(reader.locator(".md-search-result__item").first).to_be_visible()
+    expect(reader.locator(".md-search-result__terms:visible")).to_have_count(0)
 
 
-def test_nothing_is_said_once_the_slip_is_mended_or_nothing_is_found(page, site_address):
-    page.goto(site_address)
-    line = page.locator("[data-search-correction]")
-    type_query(page, "privicy")
+def test_nothing_is_said_once_the_slip_is_mended_or_nothing_is_found(reader):
+    line = reader.locator("[data-search-correction]")
+    type_query(reader, "privicy")
     expect(line).to_have_text('Showing results for "privacy"')
-    type_query(page, "privacy")
+    type_query(reader, "privacy")
     expect(line).to_be_empty()
 
-    type_query(page, "privicy")
+    type_query(reader, "privicy")
     expect(line).to_have_text('Showing results for "privacy"')
-    type_query(page, "xylophone")
-    expect(page.locator(".md-search-result__meta")).to_have_text("No matching pages")
+    type_query(reader, "xylophone")
+    expect(reader.locator(".md-search-result__meta")).to_have_text("No matching pages")
     expect(line).to_be_empty()
 
 
