@@ -18,7 +18,7 @@ class Wording(Shape):
 
 
 class NextStep(Shape):
-    """What to do next, as each side can do it."""
+    """What to do next, as each side can do it. It stands alone: plans and reports show it without its level."""
 
     organisation: Text
     """What the organisation does next."""
