@@ -24,6 +24,8 @@ from tests.browser.the_result import (
 RULES = rules_of(FRAMEWORK)
 LOCALES = ["en", "cy"]
 SHOWN = 3
+SEEN_FROM_OUTSIDE = ("range-of-methods", "resourced-participation")
+"""Of new ways of working: one that partners answer, and one that they may leave out."""
 LABELS = {
     locale: {strength.id: getattr(strength.label, locale) for strength in FRAMEWORK.rules.evidence}
     for locale in LOCALES
@@ -229,3 +231,16 @@ def test_axe_finds_nothing_in_the_opened_result_and_its_reasons_and_nothing_scro
     context.close()
 
     assert found == ([], size["width"])
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_a_partners_score_that_rests_on_one_answer_says_so(locale, page, site_address, tmp_path):
+    alone = said("trace_alone", locale)
+    seen = {id: {"state": "answered", "level": 3, "evidence": {"strength": "shown"}} for id in SEEN_FROM_OUTSIDE}
+    notes = page.locator('[data-reasons="new-ways-of-working"] [data-trace-notes] li')
+
+    show_result(page, site_address, locale, seen, tmp_path, perspective="partner")
+    expect(notes.filter(has_text=alone)).to_have_count(0)
+
+    show_result(page, site_address, locale, dict([*seen.items()][:1]), tmp_path, perspective="partner")
+    expect(notes.filter(has_text=alone)).to_be_visible()

@@ -27,12 +27,14 @@ AT_ITS_BEST = of_transparency(level=4, evidence={"strength": "shown"})
 LIMITED = AT_ITS_BEST | {"who-decides": {"state": "answered", "level": 0, "evidence": {"strength": "shown"}}}
 
 
-def show_result(page: Page, site_address: str, locale: str, answers: dict[str, Any], folder: Path) -> None:
+def show_result(
+    page: Page, site_address: str, locale: str, answers: dict[str, Any], folder: Path, perspective: str = "organisation"
+) -> None:
     """Open a file with these answers, and go to the result as a link would."""
     document = {
         "format": "working-with-communities/answers", "version": 1,
         "framework": {"id": FRAMEWORK.knowledge.catalogue.id, "version": FRAMEWORK.knowledge.catalogue.version},
-        "about": {"organisation": "Cyngor Tŷ Ŵyn", "work": "Parc y Dref", "perspective": "organisation"},
+        "about": {"organisation": "Cyngor Tŷ Ŵyn", "work": "Parc y Dref", "perspective": perspective},
         "answers": answers,
     }  # fmt: skip
     path = folder / "answers.json"

@@ -5,6 +5,7 @@ export function notesOn(scored, { say, rules, ruleReason, scoreText }) {
   if (scored.state !== "scored") return [scoreText(scored, true)];
   const { points, possible, before_adjustments: score } = scored;
   const notes = [say("trace_sum", { points, possible, score })];
+  if (isAlone(scored)) notes.push(say("trace_alone"));
   for (const { id, by_percent: percent } of scored.adjustments) {
     notes.push(say("trace_adjusted", { percent, reason: ruleReason(id) }));
   }
@@ -14,4 +15,10 @@ export function notesOn(scored, { say, rules, ruleReason, scoreText }) {
     notes.push(say(changed ? "trace_gate" : "trace_gate_idle", { highest: limit, reason: ruleReason(id) }));
   }
   return notes;
+}
+
+/** Whether one answer speaks for all: partners may leave the others out. */
+function isAlone({ lines = [] }) {
+  const count = (wanted) => lines.filter(({ state }) => state === wanted).length;
+  return count("answered") === 1 && count("skipped") > 0;
 }
