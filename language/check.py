@@ -40,7 +40,7 @@ OTHER_RULES = {
     *("language", "spelling", "term", "number", READING, PAGE_LENGTH),
 }
 """The rules besides those of mutation and of facts."""
-JUDGES = ("chunspell", "py3langid", "numpy")
+JUDGES = ("chunspell", "lxml", "numpy", "py3langid")
 """The packages that findings depend on."""
 
 KNOWN_OF_TERMS = {"term", "plural", "also", "gender"}

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from html.parser import HTMLParser
 from pathlib import Path
+
+from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
 from language.prose import LETTER, WALL
 from language.texts import LANGUAGES, Wording
@@ -46,66 +47,54 @@ def page_files(site: Path) -> Iterator[tuple[str, str]]:
 def page_wordings(file: str, html: str) -> list[Wording]:
     """Every text of a page, as often as it stands there."""
     page = _Page(file)
-    page.feed(html)
-    page.close()
+    page.read(tree_of(html), parent="", outer="", is_read=True)
     return page.wordings
 
 
-class _Page(HTMLParser):
-    """Collects texts while it reads one page."""
+def tree_of(html: str) -> HtmlElement:
+    """A page as its elements, without comments."""
+    return document_fromstring(html, parser=HTMLParser(remove_comments=True))
+
+
+class _Page:
+    """Collects texts while it goes through one page."""
 
     def __init__(self, file: str):
-        super().__init__()
         self.file = file
         self.wordings: list[Wording] = []
-        self.open: list[tuple[str, str]] = []
-        """Name and language of each element that is open."""
         self.pieces: list[str] = []
         self.line = 1
         """Where the last element began."""
 
-    @property
-    def language(self) -> str:
-        return self.open[-1][1] if self.open else ""
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        attributes = {name: value for name, value in attrs if value}
-        language = attributes.get("lang", self.language).split("-")[0]
-        if tag not in INLINE or language != self.language:
-            self._end_text()
-        self.line = self.getpos()[0]
+    def read(self, element: HtmlElement, parent: str, outer: str, is_read: bool) -> None:
+        """One element with all that is in it. `parent` and `outer` are name and language of what it stands in."""
+        tag, attributes = element.tag, element.attrib
+        language = (attributes.get("lang") or outer).split("-")[0]
+        if tag not in INLINE or language != outer:
+            self._end_text(parent, outer)
+        self.line = element.sourceline
         for name in SPOKEN_OR_SHOWN:
-            if name in attributes:
-                self._add(language, f"{tag} {name}", attributes[name])
+            self._add(language, f"{tag} {name}", attributes.get(name, ""))
         if tag == "meta" and attributes.get("name") == "description":
             self._add(language, "description", attributes.get("content", ""))
-        unread = tag in FOR_MACHINES or attributes.get("translate") == "no"
-        if unread:
+        is_unread = tag in FOR_MACHINES or attributes.get("translate") == "no"
+        if is_unread:
             self.pieces.append(WALL)
-        if tag not in VOID:
-            self.open.append((tag, UNREAD if unread else language))
+        own = UNREAD if is_unread else language
+        self._read_inside(element, own, is_read and not is_unread)
+        if tag not in VOID and (tag not in INLINE or own not in (outer, UNREAD)):
+            self._end_text(tag, own)
 
-    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.handle_starttag(tag, attrs)
-        if tag not in VOID:
-            self.handle_endtag(tag)
+    def _read_inside(self, element: HtmlElement, language: str, is_read: bool) -> None:
+        if is_read:
+            self.pieces.append(element.text or "")
+        for child in element:
+            self.read(child, element.tag, language, is_read)
+            if is_read:
+                self.pieces.append(child.tail or "")
 
-    def handle_endtag(self, tag: str) -> None:
-        if tag not in {name for name, _ in self.open}:
-            return
-        outer = self.open[-2][1] if len(self.open) > 1 else ""
-        if tag not in INLINE or self.language not in (outer, UNREAD):
-            self._end_text()
-        while self.open.pop()[0] != tag:
-            pass
-
-    def handle_data(self, data: str) -> None:
-        if all(language != UNREAD for _, language in self.open):
-            self.pieces.append(data)
-
-    def _end_text(self) -> None:
-        element = self.open[-1][0] if self.open else ""
-        self._add(self.language, element, "".join(self.pieces))
+    def _end_text(self, element: str, language: str) -> None:
+        self._add(language, element, "".join(self.pieces))
         self.pieces = []
 
     def _add(self, language: str, key: str, text: str) -> None:
