@@ -101,6 +101,9 @@ def test_half_a_date_is_pointed_out_when_people_go_on_and_the_date_before_it_sta
     page.locator("#about-work").focus()
 
     expect(page.locator("[data-date-problem]")).to_have_text(said("wrong_date"))
+    page.locator("#about-work").fill("Tŷ Ŵyn")
+    expect(page.locator("[data-saved]:visible")).not_to_be_empty()
+    expect(page.locator("#about-year")).to_have_value("")
     page.reload()
     ready(page)
     expect(page.locator("#about-year")).to_have_value("2026")

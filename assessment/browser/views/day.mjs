@@ -14,10 +14,11 @@ export function typedDay(inputs) {
  * @param {HTMLElement} box - around the fields and the place for a complaint
  * @param {HTMLInputElement[]} inputs - for year, month and day
  * @param {{say: Function, save: Function}} context - `save` hears a day that exists, or an empty text for none
- * @returns {Function} a function that shows a day, unless somebody is typing one
+ * @returns {Function} a function that shows a day, where it is another than before
  */
 export function dayFields(box, inputs, { say, save }) {
   const problem = find(box, "[data-date-problem]");
+  let shown;
   for (const input of inputs) input.addEventListener("input", saveTyped);
   // Complaints wait until people leave the three fields.
   box.addEventListener("focusout", ({ relatedTarget }) => {
@@ -28,6 +29,7 @@ export function dayFields(box, inputs, { say, save }) {
     const typed = typedDay(inputs);
     if (!isDay(typed)) return;
     showProblem(false);
+    shown = typed;
     save(typed);
   }
 
@@ -38,12 +40,12 @@ export function dayFields(box, inputs, { say, save }) {
   }
 
   return (day) => {
-    if (day) {
-      day.split("-").forEach((value, position) => {
-        if (Number(inputs[position].value) !== Number(value)) inputs[position].value = String(Number(value));
-      });
-    } else if (!inputs.includes(document.activeElement) && inputs.every((input) => input.value !== "")) {
-      for (const input of inputs) input.value = "";
-    }
+    // What is half typed stays, whatever else changes meanwhile.
+    if (day === shown) return;
+    shown = day;
+    const parts = day ? day.split("-").map(Number) : inputs.map(() => "");
+    parts.forEach((part, position) => {
+      if (Number(inputs[position].value) !== part) inputs[position].value = String(part);
+    });
   };
 }
