@@ -37,6 +37,7 @@ from tests.browser.questionnaire import (
     ready,
     shown_profile,
 )
+from tests.browser.the_result import AT_ITS_BEST
 from tests.conftest import ROOT
 from tests.our_framework import our_framework, our_rules, printed_by
 
@@ -352,3 +353,21 @@ def test_the_other_side_is_asked_for_its_view_with_a_link_to_its_own_questions(p
     phone.locator("[data-ask-copy]").click()
     expect(phone.locator("[data-told]")).to_have_text(WORDS["cy"]["share_copied"])
     assert phone.evaluate("navigator.clipboard.readText()") == f"{site_address}cy/assessment/"
+
+
+def test_principles_without_a_score_in_any_view_are_folded_away(page, site_address, tmp_path):
+    open_comparison(page, site_address)
+    add_files(page, [view_file(tmp_path, side, AT_ITS_BEST) for side in ("organisation", "partner")])
+    ids = "rows => rows.map((row) => row.dataset.principle)"
+    fold = page.locator("details:has(> #compared-unscored)")
+
+    assert page.locator("[data-principles] [data-principle]").evaluate_all(ids) == ["transparency"]
+    expect(fold.locator("[data-count]")).to_have_text("6")
+    expect(fold.locator("[data-principle]").first).to_be_hidden()
+    fold.locator("summary").first.click()
+    expect(fold.locator("[data-principle]")).to_have_count(6)
+
+    page.locator("[data-empty]").click()
+    add_files(page, [view_file(tmp_path, side, {}) for side in ("organisation", "partner")])
+    expect(fold.locator("[data-count]")).to_have_text("7")
+    expect(page.locator("[data-principles-intro]")).to_be_hidden()

@@ -1,7 +1,7 @@
 // Gaps and middle values in words: what they are, how many they rest on, and why they are what they are.
 
 import { PERSPECTIVES, SIDES } from "../comparing/compare.mjs";
-import { element } from "../views/elements.mjs";
+import { element, find, showIf } from "../views/elements.mjs";
 import { markAlone } from "./drawing.mjs";
 
 /** Whose view an entry of the list is. */
@@ -91,6 +91,14 @@ export function lazyFold(summary, makeContent, className) {
   const fold = element("details", { class: `plain-fold ${className}`, "data-closed-on-paper": "" }, head);
   fold.addEventListener("toggle", () => fold.append(...makeContent()), { once: true });
   return fold;
+}
+
+/** Put what is compared into a fold, whose heading says how many there are. One with nothing in it is not shown. */
+export function fillFold(list, own, count = String(own.length)) {
+  const fold = list.closest("details");
+  list.replaceChildren(...own);
+  find(fold, "[data-count]").textContent = count;
+  showIf(fold, own.length > 0);
 }
 
 /** Texts as a list. */

@@ -1,8 +1,8 @@
 // The gaps in the seven principles: a picture with its numbers, why they are so, and the same as a table.
 
-import { element, find } from "../views/elements.mjs";
+import { element, find, showIf } from "../views/elements.mjs";
 import { dumbbell } from "./drawing.mjs";
-import { kindTexts, lazyFold, mediansOf, measureHead, perspectiveOf, textList, whyTexts } from "./numbers.mjs";
+import { fillFold, kindTexts, lazyFold, mediansOf, measureHead, perspectiveOf, textList, whyTexts } from "./numbers.mjs";
 import { notesOn } from "../views/score_notes.mjs";
 import { createScoreText } from "../views/wording.mjs";
 import { measuresTable } from "./table.mjs";
@@ -53,7 +53,12 @@ export function principlesView(root, context) {
   }
 
   return (comparison, compared) => {
-    find(root, "[data-principles]").replaceChildren(...comparison.principles.map((measure) => row(measure, compared)));
+    const isScored = ({ values }) => values.some(({ standing }) => standing !== null);
+    const rowsOf = (measures) => measures.map((measure) => row(measure, compared));
+    const [scoredOnes, others] = [true, false].map((wanted) => comparison.principles.filter((measure) => isScored(measure) === wanted));
+    find(root, "[data-principles]").replaceChildren(...rowsOf(scoredOnes));
+    showIf(find(root, "[data-principles-intro]"), scoredOnes.length > 0);
+    fillFold(find(root, "[data-unscored]"), rowsOf(others));
     find(root, "[data-table]").replaceChildren(...measuresTable(comparison.principles, compared, context, names.principleName, scored, percent));
   };
 }

@@ -3,7 +3,7 @@
 import { PERSPECTIVES, SIDES } from "../comparing/compare.mjs";
 import { element, find, showIf } from "../views/elements.mjs";
 import { dumbbell, markAlone } from "./drawing.mjs";
-import { kindTexts, lazyFold, mediansOf, measureHead, perspectiveOf, textList, whyTexts } from "./numbers.mjs";
+import { fillFold, kindTexts, lazyFold, mediansOf, measureHead, perspectiveOf, textList, whyTexts } from "./numbers.mjs";
 import { measuresTable } from "./table.mjs";
 
 const GAPS_SHOWN = 5;
@@ -89,30 +89,23 @@ export function questionsView(root, context) {
     return state === "not_applicable" ? say("origin_not_applicable") : names.answerTexts(id, compared[view], state)[0];
   }
 
+  const listOf = (name) => find(root, `[data-questions="${name}"]`);
+
   return ({ questions, choices }, compared) => {
     for (const [name, belongs] of Object.entries(LISTS)) {
       const own = questions.filter(({ kind }) => belongs(kind)).map((measure) => rubric(measure, compared));
       const shown = name === "differ" ? own.splice(0, GAPS_SHOWN) : [];
       if (name === "differ") {
-        find(root, '[data-questions="differ"]').replaceChildren(...shown);
+        listOf(name).replaceChildren(...shown);
         showIf(find(root, "[data-no-gaps]"), shown.length === 0);
       }
-      fillFold(root, name === "differ" ? "more" : name, own);
+      fillFold(listOf(name === "differ" ? "more" : name), own);
     }
     const levelOf = (value, { id }) => levelText(id, value, compared);
     find(root, "[data-questions-table]").replaceChildren(...measuresTable(questions, compared, context, names.titleOf, levelOf, String));
     // Where stories differ comes first.
     const ordered = choices.toSorted((one, other) => (other.kind === "different") - (one.kind === "different"));
     const different = choices.filter(({ kind }) => kind === "different").length;
-    fillFold(root, "choices", ordered.map((measure) => choice(measure, compared)), `${different} / ${choices.length}`);
+    fillFold(listOf("choices"), ordered.map((measure) => choice(measure, compared)), `${different} / ${choices.length}`);
   };
-}
-
-/** Put questions into a fold, whose heading says how many there are. One with nothing in it is not shown. */
-function fillFold(root, name, own, count = String(own.length)) {
-  const list = find(root, `[data-questions="${name}"]`);
-  const fold = list.closest("details");
-  list.replaceChildren(...own);
-  find(fold, "[data-count]").textContent = count;
-  showIf(fold, own.length > 0);
 }
