@@ -12,6 +12,7 @@ from tests.browser.five_files import write_five_files
 from tests.conftest import SITE_URL
 from tests.search_worker import SearchWorker
 from tests.site_server import served
+from tests.ways_through import root_of
 from tools.ensure_browser import HELP, find_browser
 
 ARGUMENTS = [
@@ -19,8 +20,6 @@ ARGUMENTS = [
     "--disable-dev-shm-usage", "--no-sandbox",
 ]  # fmt: skip
 
-FOLDERS = {"en": "", "cy": "cy/"}
-"""Below the site's address, where the pages of each language begin."""
 PHONE = {"width": 390, "height": 844}
 
 # Several browsers at once on a small machine are slow; what does not come at all is still told.
@@ -96,7 +95,7 @@ def worker_of(chromium, site_address) -> Iterator[Callable[[str], SearchWorker]]
     @cache
     def worker(locale: str) -> SearchWorker:
         page = context.new_page()
-        page.goto(site_address + FOLDERS[locale])
+        page.goto(site_address + root_of(locale))
         return SearchWorker(page)
 
     yield worker

@@ -9,16 +9,17 @@ from playwright.sync_api import Page, expect
 
 from hooks.search.words import WORKER_LOADS, folded
 from tests.browser.axe import faults
-from tests.browser.conftest import FOLDERS, PHONE
+from tests.browser.conftest import PHONE
 from tests.search_cases import load_order, load_slips
 from tests.search_worker import SearchWorker
+from tests.ways_through import root_of
 
 ALPHABET = "abcdefghijklmnoprstuwy"
 SET_UP = 30_000
 """Milliseconds in which search is fetched and set up on a busy machine."""
 
 
-@pytest.fixture(params=FOLDERS, scope="module")
+@pytest.fixture(params=["en", "cy"], scope="module")
 def locale(request) -> str:
     """Each language in turn."""
     return request.param
@@ -36,7 +37,7 @@ def worker_over(new_page, site_address):
     page = new_page()
 
     def start(locale: str, *documents: dict[str, str]) -> SearchWorker:
-        page.goto(site_address + FOLDERS[locale])
+        page.goto(site_address + root_of(locale))
         empty = {"title": "", "text": ""}
         return SearchWorker(page, [empty | document | {"location": str(n)} for n, document in enumerate(documents)])
 
@@ -46,7 +47,7 @@ def worker_over(new_page, site_address):
 @pytest.fixture(scope="module")
 def site_words(locale, built_site) -> list[str]:
     """Words of the index without accents, long enough to be forgiven a slip."""
-    index = json.loads((built_site / FOLDERS[locale] / "search" / "search_index.json").read_text("utf-8"))
+    index = json.loads((built_site / root_of(locale) / "search" / "search_index.json").read_text("utf-8"))
     texts = " ".join(f"{document['title']} {document['text']}" for document in index["docs"])
     plain = folded(re.sub("<[^>]+>", " ", texts))
     return sorted(set(re.findall(rf"(?<![\w'’&])[{ALPHABET}]{{7,}}(?![\w'’])", plain)))

@@ -242,5 +242,6 @@ def test_a_partners_score_that_rests_on_one_answer_says_so(locale, page, site_ad
     show_result(page, site_address, locale, seen, tmp_path, perspective="partner")
     expect(notes.filter(has_text=alone)).to_have_count(0)
 
-    show_result(page, site_address, locale, dict([*seen.items()][:1]), tmp_path, perspective="partner")
+    del seen["resourced-participation"]
+    show_result(page, site_address, locale, seen, tmp_path, perspective="partner")
     expect(notes.filter(has_text=alone)).to_be_visible()

@@ -53,12 +53,16 @@ export function principlesView(root, context) {
   }
 
   return (comparison, compared) => {
-    const isScored = ({ values }) => values.some(({ standing }) => standing !== null);
-    const rowsOf = (measures) => measures.map((measure) => row(measure, compared));
-    const [scoredOnes, others] = [true, false].map((wanted) => comparison.principles.filter((measure) => isScored(measure) === wanted));
-    find(root, "[data-principles]").replaceChildren(...rowsOf(scoredOnes));
-    showIf(find(root, "[data-principles-intro]"), scoredOnes.length > 0);
-    fillFold(find(root, "[data-unscored]"), rowsOf(others));
+    const rowsOf = (belongs) => comparison.principles.filter(belongs).map((measure) => row(measure, compared));
+    const scoredRows = rowsOf(isScored);
+    find(root, "[data-principles]").replaceChildren(...scoredRows);
+    showIf(find(root, "[data-principles-intro]"), scoredRows.length > 0);
+    fillFold(find(root, "[data-unscored]"), rowsOf((measure) => !isScored(measure)));
     find(root, "[data-table]").replaceChildren(...measuresTable(comparison.principles, compared, context, names.principleName, scored, percent));
   };
+}
+
+/** Whether any view has a score of it, one of both sides together included. */
+function isScored({ values }) {
+  return values.some(({ standing }) => standing !== null);
 }
