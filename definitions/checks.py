@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from definitions.documents import Document, every_value
+from definitions.documents import Document
 from definitions.problems import KeyPath, Problem, did_you_mean
 from definitions.reading import Definition, Folder, RoomDefinitions
 from definitions.shapes import Word
@@ -14,7 +14,7 @@ JUDGEMENT = "judgement"
 
 def repeated_ids(document: Document) -> Iterator[Problem]:
     """Items of one list have different ids."""
-    for path, value in every_value(document.value):
+    for path, value in document.every_value:
         if not isinstance(value, list):
             continue
         first: dict[Any, int] = {}
@@ -39,18 +39,9 @@ def entries_with_the_same_id(folder: Folder) -> Iterator[Problem]:
             )
 
 
-def references(document: Document) -> Iterator[tuple[KeyPath, str, str]]:
-    """Every reference in a document: its key path, the key that makes it one, and the id it names."""
-    for path, value in every_value(document.value):
-        if not path or not isinstance(value, (str, list)):
-            continue
-        named = [((*path, i), item) for i, item in enumerate(value)] if isinstance(value, list) else [(path, value)]
-        yield from ((place, str(path[-1]), name) for place, name in named if isinstance(name, str))
-
-
 def unknown_references(document: Document, known: Mapping[str, Collection[str]]) -> Iterator[Problem]:
     """A reference names something that exists. `known` maps the keys that refer to the ids they may name."""
-    for path, key, name in references(document):
+    for path, key, name in document.references:
         if key in known and name not in known[key]:
             one = key if key.endswith("is") else key.removesuffix("s")
             yield document.problem(path, f"'{name}'", f"a known {one}", did_you_mean(name, known[key]))
@@ -74,7 +65,7 @@ def repeated_names(document: Document, path: KeyPath, names: Iterable[str]) -> I
 
 def repeated_links(document: Document, keys: Mapping[str, str]) -> Iterator[Problem]:
     """A list of links names each entry once. `keys` maps what such lists are called to the key of the id in a link."""
-    for path, value in every_value(document.value):
+    for path, value in document.every_value:
         if not path or path[-1] not in keys or not isinstance(value, list):
             continue
         key, seen = keys[path[-1]], set()
@@ -87,7 +78,7 @@ def repeated_links(document: Document, keys: Mapping[str, str]) -> Iterator[Prob
 
 def statements_without_source(document: Document) -> Iterator[Problem]:
     """Whatever is not our own judgement names a source."""
-    for path, value in every_value(document.value):
+    for path, value in document.every_value:
         if isinstance(value, dict) and isinstance(value.get("basis"), str):
             if value["basis"] != JUDGEMENT and "strength" not in value and not value.get("sources"):
                 yield document.problem(
@@ -100,7 +91,7 @@ def unused_words(
     catalogue: Definition, vocabularies: Iterable[tuple[str, Sequence[Word]]], documents: Iterable[Document]
 ) -> Iterator[Problem]:
     """A vocabulary holds only words that some definition uses."""
-    used = {(key, name) for document in documents for _, key, name in references(document)}
+    used = {(key, name) for document in documents for _, key, name in document.references}
     unused = (
         (vocabulary, position, word.id)
         for vocabulary, words in vocabularies

@@ -6,7 +6,7 @@ file becomes plain values plus the line of every key and item, and whatever coul
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -27,6 +27,22 @@ class Document:
     lines: dict[KeyPath, int] = field(default_factory=dict)
     unquoted: dict[KeyPath, str] = field(default_factory=dict)
     """Plain scalars that YAML reads as something else than text, as they were typed."""
+
+    @cached_property
+    def every_value(self) -> Sequence[tuple[KeyPath, Any]]:
+        """Each value in the document with its key path, outer before inner."""
+        return list(_every_value(self.value))
+
+    @cached_property
+    def references(self) -> Sequence[tuple[KeyPath, str, str]]:
+        """Every text that may name something: its key path, the key that would make it a reference, and the text."""
+        found = []
+        for path, value in self.every_value:
+            if path and isinstance(value, str):
+                found.append((path, str(path[-1]), value))
+            elif path and isinstance(value, list):
+                found += [((*path, i), str(path[-1]), item) for i, item in enumerate(value) if isinstance(item, str)]
+        return found
 
     def line(self, path: KeyPath) -> int:
         """The line of a key path, or of the nearest part of it that exists."""
@@ -149,12 +165,11 @@ class _Reader:
         return value
 
 
-def every_value(value: Any, path: KeyPath = ()) -> Iterator[tuple[KeyPath, Any]]:
-    """Each value inside a document with its key path, outer before inner."""
+def _every_value(value: Any, path: KeyPath = ()) -> Iterator[tuple[KeyPath, Any]]:
     yield path, value
     if isinstance(value, dict):
         for key, child in value.items():
-            yield from every_value(child, (*path, key))
+            yield from _every_value(child, (*path, key))
     elif isinstance(value, list):
         for position, child in enumerate(value):
-            yield from every_value(child, (*path, position))
+            yield from _every_value(child, (*path, position))

@@ -13,7 +13,7 @@ from pathlib import Path
 from textwrap import shorten
 from typing import Any
 
-from definitions.documents import Document, every_value, not_utf8, read_document
+from definitions.documents import Document, not_utf8, read_document
 from definitions.problems import DefinitionErrors, KeyPath, Problem
 from language.marks import differing_marks
 
@@ -85,7 +85,7 @@ def _definition_pairs(root: Path, problems: list[Problem]) -> Iterator[Pair]:
 
 def document_pairs(document: Document) -> Iterator[Pair]:
     """The texts of one YAML file; web addresses are none."""
-    for path, value in every_value(document.value):
+    for path, value in document.every_value:
         if isinstance(value, dict) and value and value.keys() <= LANGUAGES:
             texts = {locale: text for locale, text in value.items() if isinstance(text, str)}
             if not all(WEB_ADDRESS.fullmatch(text) for text in texts.values()):

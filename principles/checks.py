@@ -122,7 +122,7 @@ def _idle_sources(read: RoomDefinitions) -> Iterator[Problem]:
         return
     sources = read.files[SOURCES]
     keys = ("sources", "official_statement")
-    used = {name for document in read.documents for _, key, name in checks.references(document) if key in keys}
+    used = {name for document in read.documents for _, key, name in document.references if key in keys}
     for position, source in enumerate(sources.value.sources):
         path = ("sources", position, "id")
         if source.id not in used and not source.further_reading:

@@ -167,7 +167,7 @@ def _adjustment_problems(document: Document, rules: RuleBook) -> Iterator[Proble
 def _rules_about_the_body(read: AssessmentDefinitions) -> Iterator[Problem]:
     """What kind of body is assessed decides about examples and about nothing else."""
     for document in read.documents:
-        for path, key, name in checks.references(document):
+        for path, key, name in document.references:
             if key == "question" and name == read.body_question:
                 yield document.problem(
                     path, f"a condition about '{name}'", "a condition about practice",

@@ -10,7 +10,7 @@ from math import inf
 
 import yaml
 
-from definitions.documents import Document, Loader, every_value
+from definitions.documents import Document, Loader
 from definitions.problems import KeyPath, Problem
 from language.texts import stable_key
 
@@ -35,7 +35,7 @@ def definition_with_welsh(document: Document, source: str, welsh: Mapping[str, s
         # The parser does not count it, so that every place would be one off.
         problems.append(document.problem((), "a byte order mark", "text saved as UTF-8 without one"))
         return source
-    paths = {stable_key(document.value, path): path for path, _ in every_value(document.value)}
+    paths = {stable_key(document.value, path): path for path, _ in document.every_value}
     tree = yaml.compose(source, Loader)
     values = dict(_values_in(tree))
     edits = [(_edit(_node_at(tree, paths[key]), source, text), key) for key, text in welsh.items()]
