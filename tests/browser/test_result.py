@@ -168,6 +168,15 @@ def test_where_there_is_no_step_the_result_says_why(answers, page, site_address,
     expect(page.locator("[data-first-steps] li")).to_have_count(0)
 
 
+def test_while_the_steps_are_worked_out_no_button_without_a_name_leads_to_them(page, site_address, tmp_path):
+    show_result(page, site_address, "en", EXAMPLE, tmp_path)
+    leading = page.locator("[data-step-count]")
+    expect(leading).to_be_visible()
+
+    leading.evaluate("button => button.replaceChildren()")
+    expect(leading).to_have_css("display", "none")
+
+
 def asked(page: Page, place: str) -> list[str]:
     """The questions that the steps of a list lead to."""
     links = page.locator(f"{place} li > strong a").all()
