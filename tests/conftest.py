@@ -70,6 +70,11 @@ def built_site(shared_folder) -> Path:
     return site
 
 
+def pytest_collection_modifyitems(items):
+    """What needs the built site comes first: one process builds it while another runs what does not."""
+    items.sort(key=lambda item: "built_site" not in item.fixturenames)
+
+
 def build_site(site: Path) -> None:
     unfinished = site.with_name("unfinished")
     # Not `--quiet`: it would silence warnings before `--strict` can count them.
