@@ -1,12 +1,13 @@
 """A real Chromium over the built site, served under a folder as project sites are."""
 
+import re
 from collections.abc import Callable, Iterator
-from functools import cache, partial
+from functools import cache, partial, wraps
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect, sync_playwright
 
 from tests.browser.five_files import write_five_files
 from tests.conftest import SITE_URL
@@ -24,6 +25,33 @@ PHONE = {"width": 390, "height": 844}
 
 # Several browsers at once on a small machine are slow; what does not come at all is still told.
 expect.set_options(timeout=20_000)
+
+
+ENGINE = re.compile(r"[a-z:]+=")
+"""How a selector begins that says what understands it: `xpath=`, `css=`."""
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _selectors_of_the_page_alone() -> Iterator[None]:
+    """A selector does not look into shadow trees, unless it begins with `css=`.
+
+    Playwright searches every element for one, at each look: two thirds of what the browser does when a test looks for
+    something in the questionnaire. Only the report has such a tree.
+    """
+    with pytest.MonkeyPatch.context() as patch:
+        for kind in (Page, Locator):
+            patch.setattr(kind, "locator", of_the_page_alone(kind.locator))
+        yield
+
+
+def of_the_page_alone(locator_of: Callable[..., Locator]) -> Callable[..., Locator]:
+    @wraps(locator_of)
+    def locator(self: Page | Locator, selector: str | Locator, **options) -> Locator:
+        if isinstance(selector, str) and not ENGINE.match(selector):
+            selector = f"css:light={selector}"
+        return locator_of(self, selector, **options)
+
+    return locator
 
 
 @pytest.fixture(scope="session")

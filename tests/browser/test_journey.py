@@ -276,7 +276,7 @@ def report_in_both(page: Page, folder: Path, file: Path) -> None:
     written = taken(page, folder, '[data-take="html"]').read_text("utf-8")
     assert figures_in_html(written) == expected
     assert figures_in_word(taken(page, folder, '[data-take="docx"]').read_bytes()) == expected
-    paper = page.locator("[data-paper]")
+    paper = page.locator("css=[data-paper]")
     for text in (CHOSEN, WRITTEN, MINORITY, "Siân", "1 Chwefror 2090", "1 February 2090"):
         expect(paper).to_contain_text(text)
     for language in OTHER:

@@ -84,7 +84,7 @@ def test_a_report_of_hostile_words_opens_from_a_disk_without_scripts_and_says_al
     phone.locator('[name="languages"][value="cy en"]').check()
     phone.set_viewport_size({"width": 320, "height": 700})
     assert phone.evaluate("document.documentElement.scrollWidth") == 320
-    assert phone.locator("[data-paper] .scroll").evaluate_all(TOO_WIDE) == []
+    assert phone.locator("css=[data-paper] .scroll").evaluate_all(TOO_WIDE) == []
     assert faults(phone) == []
     assert phone.evaluate("window.ran === undefined")
     on_page = phone.locator("[data-paper]").evaluate("paper => paper.shadowRoot.textContent")
@@ -137,4 +137,4 @@ def test_where_the_open_assessment_is_damaged_the_report_of_another_one_says_so(
     # Which of the two is damaged is chance: their ids are.
     views = "|".join(WORDS["cy"][f"say_view_{side}"] for side in ("organisation", "partner"))
     expect(page.locator("[data-which] option")).to_have_text([re.compile(views)])
-    expect(page.locator("[data-paper] h1")).to_be_visible()
+    expect(page.locator("css=[data-paper] h1")).to_be_visible()

@@ -210,6 +210,7 @@ def why(step: RankedStep, locale: str) -> str:
 def test_a_count_opens_its_fold_and_leads_there(button, fold, page, site_address, tmp_path):
     show_result(page, site_address, "en", EXAMPLE, tmp_path)
     expect(page.locator(fold)).to_be_hidden()
+    expect(page.locator(button)).to_be_visible()
     page.locator(button).focus()
     page.keyboard.press("Enter")
     expect(page.locator(fold)).to_be_visible()

@@ -16,12 +16,12 @@ def report_of_file(page: Page, site_address: str, file: Path, locale: str) -> No
     page.goto(site_address + ADDRESS[locale])
     report_ready(page)
     page.locator("[data-open-file]").set_input_files(file)
-    expect(page.locator("[data-paper] h1")).to_be_visible()
+    expect(page.locator("css=[data-paper] h1")).to_be_visible()
 
 
 def figures_shown(page: Page) -> list[list[list[str]]]:
     """The rows of figures in the report on the page."""
-    return page.locator("[data-paper] tbody tr").evaluate_all(
+    return page.locator("css=[data-paper] tbody tr").evaluate_all(
         """rows => rows.filter((row) => row.cells.length === 5).map((row) =>
              [...row.cells].map((cell) => [...cell.children].map((line) => line.textContent)))"""
     )
