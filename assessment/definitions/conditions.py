@@ -109,14 +109,14 @@ OPERATORS: dict[str, type[Shape]] = {
     "score_at_least": ScoreAtLeast,
     "confidence_at_most": ConfidenceAtMost,
 }
-NAMES = {shape: name for name, shape in OPERATORS.items()}
+OPERATOR_NAMES = {shape: name for name, shape in OPERATORS.items()}
 
 
 def operator_of(condition: Any) -> str | None:
     """The name of a condition's operator, or None where it has none."""
     if isinstance(condition, dict):
         return next((name for name in OPERATORS if name in condition), None)
-    return NAMES.get(type(condition))
+    return OPERATOR_NAMES.get(type(condition))
 
 
 def _tag_of(condition: Any) -> str | None:
