@@ -40,8 +40,8 @@ def score(rules: Rules, answers: Answers, perspective: str = "organisation", apa
         framework=rules.framework,
         version=rules.version,
         principles=list(facts.principles.values()),
-        ways=[_roll_up(rules, id, "ways", lines, better) for id in rules.ways],
-        goals=[_roll_up(rules, id, "goals", lines, better) for id in rules.goals],
+        ways=_roll_up(rules, rules.ways, "ways", lines, better),
+        goals=_roll_up(rules, rules.goals, "goals", lines, better),
         signals=[_signal(signal, facts, perspective) for signal in rules.signals],
         strengths=_strengths(rules, lines, better),
         open=[id for id, state in facts.states.items() if state in _may_follow(perspective)],
@@ -142,18 +142,22 @@ def _band(rules: Rules, standing: int) -> str:
     return [band.id for band in rules.bands if band.begins_at <= standing][-1]
 
 
-def _roll_up(rules: Rules, id: str, kind: str, lines: Mapping[str, Line], better: Mapping[str, str]) -> Score:
-    """A way's or goal's score: its questions, weighed by their links as well. Better always means more here."""
-    linked = []
+def _roll_up(
+    rules: Rules, ids: list[str], kind: str, lines: Mapping[str, Line], better: Mapping[str, str]
+) -> list[Score]:
+    """The ways' or goals' scores: their questions, weighed by their links as well. Better always means more here."""
+    linked: dict[str, list[Line]] = {id: [] for id in ids}
     for question in rules.questions:
-        points = getattr(question, kind).get(id)
-        if points:
+        for id, points in getattr(question, kind).items():
             line = lines[question.id]
             counted = line["counted"]
             if counted is not None:
                 counted = _goodness(rules, counted, better[question.principle])
-            linked.append(Line(line, weight=line["weight"] * points, counted=counted))
-    measured = _measure(rules, id, linked)
+            linked[id].append(Line(line, weight=line["weight"] * points, counted=counted))
+    return [_rolled_up(rules, _measure(rules, id, linked[id])) for id in ids]
+
+
+def _rolled_up(rules: Rules, measured: Score) -> Score:
     if measured["state"] != "scored":
         return measured
     value = measured["before_adjustments"]

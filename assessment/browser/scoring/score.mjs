@@ -29,8 +29,8 @@ export function score(rules, answers, perspective, apart = []) {
     framework: rules.framework,
     version: rules.version,
     principles,
-    ways: rules.ways.map((id) => rollUp(rules, id, "ways", scored, lines, better)),
-    goals: rules.goals.map((id) => rollUp(rules, id, "goals", scored, lines, better)),
+    ways: rollUp(rules, rules.ways, "ways", scored, lines, better),
+    goals: rollUp(rules, rules.goals, "goals", scored, lines, better),
     signals: rules.signals.map((signal) => signalOf(signal, facts, perspective)),
     strengths: strengthsOf(rules, scored, lines, better),
     open: [...facts.states].filter(([, state]) => mayFollow(perspective).includes(state)).map(([id]) => id),
@@ -147,16 +147,20 @@ function bandOf(rules, standing) {
   return rules.bands.findLast((band) => band.begins_at <= standing).id;
 }
 
-/** A way's or goal's score: its questions, weighed by their links as well. Better always means more here. */
-function rollUp(rules, id, kind, scored, lines, better) {
-  const linked = scored
-    .filter((question) => Object.hasOwn(question[kind], id))
-    .map((question) => {
-      const line = lines.get(question.id);
-      const counted = line.counted === null ? null : goodness(rules, line.counted, better.get(question.principle));
-      return { ...line, weight: line.weight * question[kind][id], counted };
-    });
-  const measured = measure(rules, id, linked);
+/** The ways' or goals' scores: their questions, weighed by their links as well. Better always means more here. */
+function rollUp(rules, ids, kind, scored, lines, better) {
+  const linked = new Map(ids.map((id) => [id, []]));
+  for (const question of scored) {
+    const line = lines.get(question.id);
+    const counted = line.counted === null ? null : goodness(rules, line.counted, better.get(question.principle));
+    for (const [id, points] of Object.entries(question[kind])) {
+      linked.get(id).push({ ...line, weight: line.weight * points, counted });
+    }
+  }
+  return ids.map((id) => rolledUp(rules, measure(rules, id, linked.get(id))));
+}
+
+function rolledUp(rules, measured) {
   if (measured.state !== "scored") return measured;
   const value = measured.before_adjustments;
   return { ...measured, score: value, standing: value, band: bandOf(rules, value), before_gates: value };
