@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 WALL = "\ufffc"
 """Stands for what is no word but parts words: a placeholder, code, an address. No rule looks across it."""
@@ -34,8 +35,7 @@ ENGLISH_WORD = re.compile(rf"(?<!\w){LETTER}+(?:['’-]{LETTER}+)*")
 SENTENCE_END = re.compile(r"(?<=[.!?])[\"'’”)]*\s+(?=[\"'‘“(]*[A-ZÂÊÎÔÛŴŶ])|\n+")
 
 
-@dataclass(frozen=True)
-class Word:
+class Word(NamedTuple):
     """One word of a text, with the place of its first letter and of what follows its last."""
 
     text: str
@@ -54,7 +54,8 @@ def plain(text: str) -> str:
 PARTING = re.compile(r"[^\s'-]|(?:^|[\s(])'|\s-|-\s|\n")
 
 
-def words(text: str, locale: str) -> list[Word]:
+@lru_cache(maxsize=100)  # Several checks ask for those of one text, one after the other.
+def words(text: str, locale: str) -> tuple[Word, ...]:
     """The words of a text as `plain` leaves it, in order."""
     pattern = WORD if locale == "cy" else ENGLISH_WORD
     found, end = [], 0
@@ -63,7 +64,7 @@ def words(text: str, locale: str) -> list[Word]:
         parted = not found or bool(PARTING.search(between))
         found.append(Word(match[0], match.start(), match.end(), parted))
         end = match.end()
-    return found
+    return tuple(found)
 
 
 def sentences(text: str) -> Iterator[tuple[int, int]]:

@@ -1,7 +1,7 @@
 """Whether each Welsh word has the first letter that the word before it asks for."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from language.findings import Finding, finding_at
@@ -114,7 +114,7 @@ class MutationCheck:
         return next((radical for radical in found if rule.only is None or self._is_in(radical, rule.only)), None)
 
 
-def contexts(found: list[Word]) -> Iterator[Context]:
+def contexts(found: Sequence[Word]) -> Iterator[Context]:
     """Each word that has another before it, with nothing between them that parts."""
     for place in range(1, len(found)):
         before, word = found[place - 1], found[place]
