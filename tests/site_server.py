@@ -67,7 +67,8 @@ def served(site: Path, folder: str, base: type[SiteHandler] = SiteHandler) -> It
     """The address of a site while it is served by a handler of some kind."""
     handler = type("Handler", (base,), {"folder": folder})
     server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(handler, directory=str(site)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
+    # It looks for the end at each poll, and whoever ends it waits for that.
+    threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True).start()
     try:
         yield f"http://127.0.0.1:{server.server_port}{folder}"
     finally:
