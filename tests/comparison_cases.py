@@ -4,10 +4,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from assessment.comparing.comparison import View
 from tests.scoring_cases import full_answer
+from tests.yaml_files import read_yaml
 
 CASES = Path(__file__).parent / "comparisons"
 LONGEST_NOTE = 5000
@@ -35,7 +34,7 @@ def load_comparison_cases() -> list[ComparisonCase]:
     return [
         _case(content["framework"], case)
         for path in sorted(CASES.glob("*.yml"))
-        for content in [yaml.safe_load(path.read_text(encoding="utf-8"))]
+        for content in [read_yaml(path)]
         for case in content["cases"]
     ]
 

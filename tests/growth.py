@@ -16,14 +16,13 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-import yaml
-
 from assessment.definitions.kinds import ASSESSMENT, CHANGES, QUESTIONNAIRE, RULES
 from language.memory import FOLDER_VARIABLE
 from language.texts import LANGUAGES
 from language.translation.commands import main as translation
 from principles.kinds import CATALOGUE, GLOSSARY, KNOWLEDGE, SOURCES, TIMELINE
 from tests.conftest import copy_project
+from tests.yaml_files import read_yaml
 
 TIMES = (1, 2, 5, 10)
 ROUTES = "assessment/routes"
@@ -66,13 +65,13 @@ def main() -> None:
 
 def enlarged(project: Path, times: int) -> Path:
     """The project with made-up entries besides its own: each a copy with a name and words of its own."""
-    files = {file: yaml.safe_load((project / file).read_text("utf-8")) for file in GROWING_LISTS}
+    files = {file: read_yaml(project / file) for file in GROWING_LISTS}
     items = [item for file, lists in GROWING_LISTS.items() for name in lists for item in files[file][name]]
     ids = {path.stem for kind in KINDS for path in (project / kind.folder).glob("*.yml")}
     ids |= {item["id"] for item in items if isinstance(item, dict) and "id" in item}
     for kind in KINDS:
         for path in sorted((project / kind.folder).glob("*.yml")):
-            entry = yaml.safe_load(path.read_text("utf-8"))
+            entry = read_yaml(path)
             for number in range(1, times):
                 write(path.with_stem(f"{path.stem}-{number}"), made_up(entry, number, ids))
     for file, lists in GROWING_LISTS.items():
@@ -84,7 +83,7 @@ def enlarged(project: Path, times: int) -> Path:
         files[file].get("events", []).sort(key=lambda event: event["date"])
         write(project / file, files[file])
     for path in (project / ROUTES).glob("*.yml"):
-        write(path, longer(yaml.safe_load(path.read_text("utf-8")), times, ids))
+        write(path, longer(read_yaml(path), times, ids))
     _ask_all_from_the_first(project)
     with redirect_stdout(StringIO()):
         translation(["--project", str(project), "agree", "--all"])
@@ -94,7 +93,7 @@ def enlarged(project: Path, times: int) -> Path:
 def _ask_all_from_the_first(project: Path) -> None:
     """Made-up questions have no history."""
     path = project / CHANGES
-    latest = yaml.safe_load(path.read_text("utf-8"))["versions"][-1]
+    latest = read_yaml(path)["versions"][-1]
     asked = [
         file.stem for kind in ASSESSMENT.kinds if kind.plural in ASKED for file in (project / kind.folder).glob("*.yml")
     ]

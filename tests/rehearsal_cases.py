@@ -8,11 +8,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from assessment.scoring.result import Result
 from assessment.scoring.rules_document import Rules
 from tests.scoring_cases import full_answer
+from tests.yaml_files import read_yaml
 
 REHEARSALS = Path(__file__).parent / "rehearsals"
 NOT_ASKED = "not asked"
@@ -40,7 +39,7 @@ def load_rehearsals() -> list[Rehearsal]:
 
 
 def _both_sides(path: Path) -> list[Rehearsal]:
-    content = yaml.safe_load(path.read_text(encoding="utf-8"))
+    content = read_yaml(path)
     return [
         Rehearsal(
             name=path.stem,

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import yaml
+from tests.yaml_files import read_yaml
 
 CASES = Path(__file__).parent / "cases"
 FRAMEWORKS = Path(__file__).parent / "frameworks"
@@ -29,7 +29,7 @@ def load_cases() -> list[Case]:
     """Every case of every file."""
     cases = []
     for path in sorted(CASES.glob("*.yml")):
-        content = yaml.safe_load(path.read_text(encoding="utf-8"))
+        content = read_yaml(path)
         for case in content["cases"]:
             answers = {id: full_answer(short) for id, short in case["answers"].items()}
             perspective = case.get("perspective", "organisation")

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import yaml
+from tests.yaml_files import read_yaml
 
 CASES = Path(__file__).with_suffix(".yml")
 QUESTIONNAIRE = "assessment/"
@@ -81,7 +81,7 @@ def load_order(locale: str) -> list[Order]:
 
 
 def _content() -> dict[str, Any]:
-    return yaml.safe_load(CASES.read_text("utf-8"))
+    return read_yaml(CASES)
 
 
 def load_cases() -> list[Case]:

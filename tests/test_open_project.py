@@ -6,11 +6,11 @@ from itertools import chain
 from pathlib import Path
 
 import pytest
-import yaml
 
 from language.check import Checker
 from language.texts import Pair, Wording
 from tests.conftest import ROOT
+from tests.yaml_files import read_yaml
 
 FORMS = sorted(path for path in (ROOT / ".github" / "ISSUE_TEMPLATE").glob("*.yml") if path.stem != "config")
 WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
@@ -23,7 +23,7 @@ def read(file: str) -> str:
 
 def settings_of(path: Path) -> dict:
     """What a YAML file for GitHub says. YAML 1.1 takes the key `on` for true."""
-    return {"on" if key is True else key: value for key, value in yaml.safe_load(path.read_text("utf-8")).items()}
+    return {"on" if key is True else key: value for key, value in read_yaml(path).items()}
 
 
 @pytest.fixture(scope="module")

@@ -6,13 +6,13 @@ from typing import Any
 
 import jsonschema
 import pytest
-import yaml
 
 from assessment.answers.saved_file import FOR_THE_BROWSER, FORMAT, LARGEST_FILE, VERSION, AnswersFile, read_answers
 from definitions.problems import DefinitionErrors
 from tests.javascript import JavaScriptReader
+from tests.yaml_files import TESTS, read_yaml
 
-FILES = yaml.safe_load((Path(__file__).parent.parent / "answer_files.yml").read_text(encoding="utf-8"))["files"]
+FILES = read_yaml(TESTS / "answer_files.yml")["files"]
 
 
 def text_of(case: dict) -> str:

@@ -3,7 +3,6 @@
 from random import Random
 
 import pytest
-import yaml
 
 from assessment.definitions.framework import load_framework
 from assessment.scoring.by_hand import numbers_of, sheet_of
@@ -13,6 +12,7 @@ from tests.hand_scoring import assert_same_bands, score_at_random
 from tests.our_framework import our_rules
 from tests.random_frameworks import random_frameworks
 from tests.scoring_cases import FRAMEWORKS, load_cases
+from tests.yaml_files import read_yaml
 
 
 @pytest.fixture(scope="module")
@@ -36,7 +36,7 @@ def test_random_answers_have_the_same_bands_by_hand(own_rules):
 
 
 def test_the_numbers_on_paper_stay_while_the_version_stays(own_rules):
-    kept = yaml.safe_load((ROOT / "tests/released/paper-numbers.yml").read_text("utf-8"))
+    kept = read_yaml(ROOT / "tests/released/paper-numbers.yml")
     numbers = numbers_of(own_rules.questions)
     assert kept[own_rules.version] == " ".join(f"{number}:{id}" for id, number in numbers.items()), (
         "papers filled in with this version would be read wrongly: give the questions a new version"

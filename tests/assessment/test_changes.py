@@ -7,6 +7,7 @@ from assessment.definitions.changes import Changes, Version, answers_since
 from assessment.definitions.framework import load_framework
 from definitions.problems import DefinitionErrors
 from tests.our_framework import our_framework
+from tests.yaml_files import read_yaml
 
 REASON = {"en": "A reason.", "cy": "Rheswm."}
 
@@ -77,7 +78,7 @@ def test_of_our_own_version_1_every_question_is_known_and_one_is_set_aside():
 )
 def test_nothing_comes_or_goes_untold(mistake, message, project_copy):
     path = project_copy / "assessment" / "changes.yml"
-    value = yaml.safe_load(path.read_text("utf-8"))
+    value = read_yaml(path)
     mistake(value["versions"][-1])
     path.write_text(yaml.safe_dump(value, allow_unicode=True, default_style='"'), encoding="utf-8")
 

@@ -1,11 +1,9 @@
 """What to do first: named cases, what holds for every answer, and the browser's twin."""
 
 from functools import cache
-from pathlib import Path
 from random import Random
 
 import pytest
-import yaml
 from hypothesis import given, settings
 
 from assessment.definitions.framework import load_framework
@@ -19,8 +17,9 @@ from tests.our_framework import our_rules
 from tests.random_frameworks import random_answers, random_frameworks
 from tests.scored_answers import scored_answers
 from tests.scoring_cases import FRAMEWORKS, full_answer
+from tests.yaml_files import TESTS, read_yaml
 
-CASES = yaml.safe_load((Path(__file__).parent.parent / "next_steps_cases.yml").read_text("utf-8"))["cases"]
+CASES = read_yaml(TESTS / "next_steps_cases.yml")["cases"]
 PERSPECTIVES = ["organisation", "partner", "joint"]
 
 

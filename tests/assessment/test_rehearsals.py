@@ -1,11 +1,11 @@
 """Invented bodies, written as stories first, score as a fair reader expects, or their file says where not."""
 
 import pytest
-import yaml
 
 from assessment.scoring.score import score
 from tests.our_framework import our_rules
 from tests.rehearsal_cases import REHEARSALS, Rehearsal, differences, load_rehearsals
+from tests.yaml_files import read_yaml
 
 CASES = load_rehearsals()
 
@@ -49,7 +49,7 @@ def test_an_expectation_names_every_principle_and_only_what_exists(case: Rehears
 
 @pytest.mark.parametrize("path", sorted(REHEARSALS.glob("*.yml")), ids=lambda path: path.stem)
 def test_a_story_answers_every_question_from_both_sides_with_a_reason_for_each_surprise(path, rules):
-    content = yaml.safe_load(path.read_text(encoding="utf-8"))
+    content = read_yaml(path)
 
     assert list(content["answers"]) == [question.id for question in rules.questions]
     assert all(sides.keys() == {"organisation", "partner"} for sides in content["answers"].values())

@@ -1,10 +1,8 @@
 """What a route says of its answers: named cases, what holds for all answers, and the browser's twin."""
 
-from pathlib import Path
 from random import Random
 
 import pytest
-import yaml
 
 from assessment.definitions.framework import load_framework
 from assessment.scoring.route_result import route_result, routes_of
@@ -15,8 +13,9 @@ from tests.our_framework import our_framework
 from tests.random_frameworks import random_answers
 from tests.rehearsal_cases import load_rehearsals
 from tests.scoring_cases import FRAMEWORKS, full_answer, value_at
+from tests.yaml_files import TESTS, read_yaml
 
-CASES = yaml.safe_load((Path(__file__).parent.parent / "route_cases.yml").read_text("utf-8"))["cases"]
+CASES = read_yaml(TESTS / "route_cases.yml")["cases"]
 SETS_EACH = 100
 PERSPECTIVES = ["organisation", "partner", "joint"]
 

@@ -1,14 +1,12 @@
 """How a joint answer came about: agreed before, or decided in the meeting."""
 
-from pathlib import Path
-
 import pytest
-import yaml
 
 from assessment.comparing.joint import settlement_of
 from tests.javascript import JavaScript
+from tests.yaml_files import TESTS, read_yaml
 
-CASES = yaml.safe_load((Path(__file__).parent.parent / "settlements.yml").read_text(encoding="utf-8"))["settlements"]
+CASES = read_yaml(TESTS / "settlements.yml")["settlements"]
 
 
 @pytest.fixture(scope="module")

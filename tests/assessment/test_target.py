@@ -1,11 +1,9 @@
 """Where a plan leads: named cases, what holds for every plan, and the browser's twin."""
 
-from pathlib import Path
 from random import Random
 from typing import Any
 
 import pytest
-import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -19,8 +17,9 @@ from tests.our_framework import our_rules
 from tests.random_frameworks import random_answers, random_frameworks
 from tests.scored_answers import scored_answers
 from tests.scoring_cases import FRAMEWORKS, full_answer
+from tests.yaml_files import TESTS, read_yaml
 
-CASES = yaml.safe_load((Path(__file__).parent.parent / "target_cases.yml").read_text("utf-8"))["cases"]
+CASES = read_yaml(TESTS / "target_cases.yml")["cases"]
 STATUSES = ["open", "begun", "done", "dropped"]
 
 

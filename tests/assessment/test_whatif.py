@@ -1,10 +1,8 @@
 """What one change would do to a score: named cases, what holds for every answer, and the browser's twin."""
 
-from pathlib import Path
 from random import Random
 
 import pytest
-import yaml
 from hypothesis import given
 
 from assessment.definitions.framework import load_framework
@@ -16,8 +14,9 @@ from tests.our_framework import our_rules
 from tests.random_frameworks import random_answers, random_frameworks
 from tests.scored_answers import scored_answers
 from tests.scoring_cases import FRAMEWORKS, full_answer
+from tests.yaml_files import TESTS, read_yaml
 
-CASES = yaml.safe_load((Path(__file__).parent.parent / "whatif_cases.yml").read_text("utf-8"))["cases"]
+CASES = read_yaml(TESTS / "whatif_cases.yml")["cases"]
 PERSPECTIVES = ["organisation", "partner"]
 RANDOM_FRAMEWORKS = 40
 ANSWER_SETS_EACH = 20

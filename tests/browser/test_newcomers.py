@@ -3,14 +3,14 @@
 from collections.abc import Iterator
 
 import pytest
-import yaml
 
 from tests.built_pages import pages_of
 from tests.conftest import ROOT
 from tests.search_cases import WORD
 from tests.ways_through import clicks_from, in_language, root_of
+from tests.yaml_files import read_yaml
 
-QUESTIONS = yaml.safe_load((ROOT / "tests" / "newcomer_questions.yml").read_text("utf-8"))["questions"]
+QUESTIONS = read_yaml(ROOT / "tests" / "newcomer_questions.yml")["questions"]
 LOOKED_AT = 5
 """How many results people look at before they give up."""
 

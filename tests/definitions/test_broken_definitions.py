@@ -5,15 +5,15 @@ import shutil
 from pathlib import Path
 
 import pytest
-import yaml
 
 from assessment.commands import main
 from assessment.definitions.framework import load_framework
 from definitions.problems import DefinitionErrors
 from tests.scoring_cases import FRAMEWORKS
+from tests.yaml_files import read_yaml
 
 TESTS = Path(__file__).parent.parent
-BROKEN = yaml.safe_load((TESTS / "broken_definitions.yml").read_text(encoding="utf-8"))["broken"]
+BROKEN = read_yaml(TESTS / "broken_definitions.yml")["broken"]
 
 
 @pytest.fixture

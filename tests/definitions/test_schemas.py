@@ -10,6 +10,7 @@ import yaml
 from assessment.definitions.framework import ROOMS
 from definitions.schemas import schema_text
 from tests.definitions.test_broken_definitions import BROKEN, break_framework, framework  # noqa: F401
+from tests.yaml_files import read_yaml
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 SCHEMAS = {file: shape for room in ROOMS for file, shape in room.schemas.items()}
@@ -29,7 +30,7 @@ def schema_for(file: str) -> str:
 def schema_errors(root: Path, file: str) -> list[str]:
     """What the published schema says of a definition."""
     schema = json.loads((ROOT / schema_for(file)).read_text(encoding="utf-8"))
-    value = yaml.safe_load((root / file).read_text(encoding="utf-8"))
+    value = read_yaml(root / file)
     return [error.message for error in jsonschema.Draft202012Validator(schema).iter_errors(value)]
 
 
