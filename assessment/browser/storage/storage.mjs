@@ -6,8 +6,10 @@
 import { newId } from "../document/entries.mjs";
 
 const STORE = "entries";
-/** Milliseconds after which a tab that does not let go of an older version is waited for no longer. */
+/** Milliseconds after which the browser is waited for no longer. */
 const PATIENCE = 5000;
+/** The same, once another tab was asked to let go of an older version and has not. */
+const PATIENCE_WITH_TABS = 1000;
 
 /** What a store is called, from the address of a page's module: other sites of the same host may have stores too. */
 export function storeAt(module) {
@@ -33,10 +35,13 @@ export async function openStorage(name, version) {
 function openDatabase(name, version, onLost) {
   return new Promise((resolve, reject) => {
     const request = indexedDB.open(name, version);
-    const patience = setTimeout(() => {
+    const giveUp = () => {
       request.onsuccess = () => request.result.close();
       reject(new DOMException("another tab holds an older version", "TimeoutError"));
-    }, PATIENCE);
+    };
+    const patience = setTimeout(giveUp, PATIENCE);
+    // Nothing happens if it lets go meanwhile.
+    request.onblocked = () => setTimeout(giveUp, PATIENCE_WITH_TABS);
     request.onupgradeneeded = ({ oldVersion }) => {
       if (oldVersion === 0) request.result.createObjectStore(STORE);
       if (oldVersion === 1) makeFirstOfMany(request.transaction.objectStore(STORE));
