@@ -15,15 +15,26 @@ FILES = sorted((ROOT / "docs/files").glob("*.json"))
 """Three views of two tries."""
 
 
-@pytest.fixture
-def filled(page, site_address):
-    """The page with an assessment that a person has begun on it."""
+@pytest.fixture(scope="module")
+def begun(chromium, site_address):
+    """What a browser keeps of an assessment that a person has begun in it."""
+    context = chromium.new_context()
+    page = context.new_page()
     open_questionnaire(page, site_address, "en", "start")
     page.locator("#about-organisation").fill("Tŷ Ŵyn")
     page.locator("#about-work").fill("The garden")
     for part, value in (("day", "15"), ("month", "9"), ("year", "2026")):
         page.locator(f"#about-{part}").fill(value)
     answer_some(page)
+    kept = context.storage_state(indexed_db=True)
+    context.close()
+    return kept
+
+
+@pytest.fixture
+def filled(begun, context, page, site_address):
+    """The list with that assessment on it."""
+    context.set_storage_state(begun)
     open_list(page, site_address)
     return page
 
