@@ -74,7 +74,8 @@ class _Page:
             self._end_text(parent, outer)
         self.line = element.sourceline
         for name in SPOKEN_OR_SHOWN:
-            self._add(language, f"{tag} {name}", attributes.get(name, ""))
+            if text := attributes.get(name):
+                self._add(language, f"{tag} {name}", text)
         if tag == "meta" and attributes.get("name") == "description":
             self._add(language, "description", attributes.get("content", ""))
         is_unread = tag in FOR_MACHINES or attributes.get("translate") == "no"
