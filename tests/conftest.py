@@ -75,6 +75,12 @@ def built_site(shared_folder) -> Path:
     return site
 
 
+def pytest_sessionfinish():
+    """pytest looks five times for what it may throw away, among a million things that go in a moment anyhow."""
+    gc.collect()
+    gc.freeze()
+
+
 def pytest_collection_modifyitems(items):
     """What needs the built site comes first: one process builds it while another runs what does not."""
     items.sort(key=lambda item: "built_site" not in item.fixturenames)
