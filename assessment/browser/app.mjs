@@ -4,7 +4,7 @@ import { aboutView } from "./views/about.mjs";
 import { changesView } from "./views/changes.mjs";
 import { keepClear } from "./views/clearance.mjs";
 import { isEmpty, newDocument } from "./document/answers.mjs";
-import { afterFrame, dataIn, find, write } from "./views/elements.mjs";
+import { afterFrame, dataIn, find, goTo, write } from "./views/elements.mjs";
 import { examplesView } from "./views/examples.mjs";
 import { newId, readEntries } from "./document/entries.mjs";
 import { filesView } from "./views/files.mjs";
@@ -190,7 +190,6 @@ function listen(root, { saver, say, announce }) {
     const question = target.closest("[data-question]");
     clearChoice(question);
     save(question);
-    question.focus({ preventScroll: true });
-    question.scrollIntoView();
+    goTo(question);
   });
 }

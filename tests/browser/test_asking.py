@@ -14,6 +14,7 @@ from tests.browser.questionnaire import (
     said,
     writing,
 )
+from tests.conftest import ROOT
 
 
 def test_a_question_behind_a_condition_comes_and_goes_and_keeps_its_answer(page, site_address):
@@ -107,6 +108,20 @@ def test_half_a_date_is_pointed_out_when_people_go_on_and_the_date_before_it_sta
     page.reload()
     ready(page)
     expect(page.locator("#about-year")).to_have_value("2026")
+
+
+def test_what_is_said_of_half_a_date_goes_when_another_day_is_shown(page, site_address):
+    open_questionnaire(page, site_address, "en", "start")
+    page.locator("#about-day").fill("15")
+    page.locator("#about-work").focus()
+    expect(page.locator("[data-date-problem]")).to_be_visible()
+
+    go_to(page, "overview")
+    page.locator("[data-open-file]").set_input_files(ROOT / "tests/released/answers-2.json")
+    go_to(page, "start")
+
+    expect(page.locator("#about-day")).not_to_have_value("15")
+    expect(page.locator("[data-date-problem]")).to_be_hidden()
 
 
 @pytest.mark.parametrize("named", ["part-involvement", "deliver-together"])

@@ -20,6 +20,7 @@ from tests.browser.questionnaire import (
     ready,
     said,
 )
+from tests.conftest import ROOT
 
 
 def test_a_saved_file_opens_on_another_device_as_it_was(chromium, page, site_address, tmp_path):
@@ -296,3 +297,17 @@ def test_the_kind_of_body_chooses_examples_and_nothing_else(page, site_address):
     go_to(page, "part-mutual-respect")
     expect(example).to_be_visible()
     expect(page.locator('#same-seat [data-example]:not([data-example="partnership"]):visible')).to_have_count(0)
+
+
+def test_a_new_assessment_and_an_opened_file_begin_at_the_top(phone, site_address):
+    open_questionnaire(phone, site_address, "cy")
+    heading = phone.locator("#overview h2")
+    again, file = phone.locator("[data-start-again]"), phone.locator("[data-open-file]")
+    for begin in (again.click, lambda: file.set_input_files(ROOT / "tests/released/answers-2.json")):
+        again.scroll_into_view_if_needed()
+        expect(heading).not_to_be_in_viewport()
+
+        begin()
+
+        expect(heading).to_be_focused()
+        expect(heading).to_be_in_viewport()

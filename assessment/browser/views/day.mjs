@@ -43,6 +43,7 @@ export function dayFields(box, inputs, { say, save }) {
     // What is half typed stays, whatever else changes meanwhile.
     if (day === shown) return;
     shown = day;
+    showProblem(false);
     const parts = day ? day.split("-").map(Number) : inputs.map(() => "");
     parts.forEach((part, position) => {
       if (Number(inputs[position].value) !== part) inputs[position].value = String(part);

@@ -12,6 +12,12 @@ export function dataIn(root, name) {
   return JSON.parse(find(root, `[data-${name}]`).textContent);
 }
 
+/** The focus goes to an element, and the page to where it begins. */
+export function goTo(place) {
+  place.focus({ preventScroll: true });
+  place.scrollIntoView();
+}
+
 /** Once the browser has shown what there is, and has done what else waited. */
 export function afterFrame() {
   return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
