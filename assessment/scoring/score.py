@@ -147,12 +147,12 @@ def _roll_up(
 ) -> list[Score]:
     """The ways' or goals' scores: their questions, weighed by their links as well. Better always means more here."""
     linked: dict[str, list[Line]] = {id: [] for id in ids}
-    for question in rules.questions:
+    for question in (question for question in rules.questions if question.principle):
+        line = lines[question.id]
+        counted = line["counted"]
+        if counted is not None:
+            counted = _goodness(rules, counted, better[question.principle])
         for id, points in getattr(question, kind).items():
-            line = lines[question.id]
-            counted = line["counted"]
-            if counted is not None:
-                counted = _goodness(rules, counted, better[question.principle])
             linked[id].append(Line(line, weight=line["weight"] * points, counted=counted))
     return [_rolled_up(rules, _measure(rules, id, linked[id])) for id in ids]
 
