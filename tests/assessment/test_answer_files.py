@@ -114,7 +114,7 @@ def test_a_missing_file_gives_a_message(tmp_path):
         read_answers(tmp_path / "nowhere.json")
 
 
-RELEASED = sorted((Path(__file__).parent.parent / "released").glob("answers-*.json"))
+RELEASED = sorted((TESTS / "released").glob("answers-*.json"))
 """One file as each released version of the format wrote it. They are never changed, only added to."""
 
 

@@ -5,12 +5,11 @@ from collections.abc import Iterator
 import pytest
 
 from tests.built_pages import pages_of
-from tests.conftest import ROOT
 from tests.search_cases import WORD
 from tests.ways_through import clicks_from, in_language, root_of
-from tests.yaml_files import read_yaml
+from tests.yaml_files import TESTS, read_yaml
 
-QUESTIONS = read_yaml(ROOT / "tests" / "newcomer_questions.yml")["questions"]
+QUESTIONS = read_yaml(TESTS / "newcomer_questions.yml")["questions"]
 LOOKED_AT = 5
 """How many results people look at before they give up."""
 

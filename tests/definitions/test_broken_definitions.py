@@ -10,9 +10,8 @@ from assessment.commands import main
 from assessment.definitions.framework import load_framework
 from definitions.problems import DefinitionErrors
 from tests.scoring_cases import FRAMEWORKS
-from tests.yaml_files import read_yaml
+from tests.yaml_files import TESTS, read_yaml
 
-TESTS = Path(__file__).parent.parent
 BROKEN = read_yaml(TESTS / "broken_definitions.yml")["broken"]
 
 
