@@ -1,5 +1,7 @@
 """Every score opens its reason: what each answer gave, what is left out and why, and what would improve it."""
 
+import re
+
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
@@ -23,6 +25,7 @@ from tests.browser.the_result import (
 
 RULES = rules_of(FRAMEWORK)
 LOCALES = ["en", "cy"]
+REASONS = re.compile(r"/reasons\.\w+\.mjs$")
 SHOWN = 3
 SEEN_FROM_OUTSIDE = ("range-of-methods", "resourced-participation")
 """Of new ways of working: one that partners answer, and one that they may leave out."""
@@ -204,6 +207,20 @@ def test_by_keyboard_a_reason_opens_and_leads_to_the_question(page, site_address
     expect(fold.locator("[data-lifts] a").first).to_be_focused()
     page.keyboard.press("Enter")
     expect(page.locator("#who-decides")).to_be_focused()
+
+
+def test_the_focus_stays_on_a_reason_while_the_reasons_come(page, site_address, tmp_path):
+    held = []
+    page.route(REASONS, lambda route: held.append(route))
+    with page.expect_request(REASONS):
+        show_result(page, site_address, "en", LIMITED, tmp_path)
+    summary = fold_of(page, "principles", "transparency").locator("summary")
+    summary.focus()
+    for request in held:
+        request.continue_()
+
+    expect(page.locator('[data-reasons="transparency"] [data-trace-notes] li').first).to_be_visible()
+    expect(summary).to_be_focused()
 
 
 def test_every_reason_is_on_paper_at_once(page, site_address, tmp_path):

@@ -41,7 +41,8 @@ export function traceView(root, context) {
       find(reasons, "[data-trace-notes]").replaceChildren(...items(notesOn(principle, context)));
     }
     for (const fold of folds) {
-      fold.replaceChildren(find(fold, "summary"));
+      // The summary stays where it is, as somebody's focus may be on it.
+      while (fold.childElementCount > 1) fold.lastElementChild.remove();
       if (fold.open) fill(fold);
     }
   };
