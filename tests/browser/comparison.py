@@ -22,7 +22,7 @@ def open_comparison(page: Page, site_address: str, locale: str = "en") -> Locato
     """Open the page and wait until it has come to life. Returns its root."""
     page.goto(site_address + ADDRESS[locale])
     root = page.locator("[data-comparison][data-ready]")
-    expect(root).to_be_attached()
+    root.wait_for(state="attached")
     return root
 
 

@@ -73,14 +73,14 @@ def open_questionnaire(page: Page, site_address: str, locale: str, part: str = "
 def ready(page: Page) -> Locator:
     """Wait until the questionnaire has come to life."""
     root = page.locator("[data-assessment][data-ready]")
-    expect(root).to_be_attached()
+    root.wait_for(state="attached")
     return root
 
 
 def go_to(page: Page, part: str) -> None:
     """Go to a part by its address, as a link would."""
     page.evaluate("part => { location.hash = part }", part)
-    expect(page.locator(f'[data-assessment][data-showing="{part}"]')).to_be_attached()
+    page.locator(f'[data-assessment][data-showing="{part}"]').wait_for(state="attached")
 
 
 def answer_by_mouse(page: Page, question_id: str, answer: Any) -> None:

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page
 
 from tests.browser.questionnaire import WORDS
 
@@ -22,7 +22,7 @@ def open_list(page: Page, site_address: str, locale: str = "en") -> None:
 
 def list_ready(page: Page) -> None:
     """Wait until the list has come to life."""
-    expect(page.locator("[data-list][data-ready]")).to_be_attached()
+    page.locator("[data-list][data-ready]").wait_for(state="attached")
 
 
 def cards(page: Page, shelf: str = "here") -> Locator:

@@ -26,7 +26,7 @@ def open_plan(page: Page, site_address: str, locale: str = "en") -> None:
 
 
 def plan_ready(page: Page) -> None:
-    expect(page.locator("[data-plan][data-ready]")).to_be_attached()
+    page.locator("[data-plan][data-ready]").wait_for(state="attached")
 
 
 def plan_of_file(page: Page, site_address: str, file: Path, locale: str = "en") -> None:

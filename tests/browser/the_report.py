@@ -8,7 +8,7 @@ ADDRESS = {"en": "assessment/report/", "cy": "cy/assessment/report/"}
 
 
 def report_ready(page: Page) -> None:
-    expect(page.locator("[data-report][data-ready]")).to_be_attached()
+    page.locator("[data-report][data-ready]").wait_for(state="attached")
 
 
 def report_of_file(page: Page, site_address: str, file: Path, locale: str) -> None:
