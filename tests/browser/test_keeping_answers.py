@@ -115,9 +115,12 @@ def test_two_tabs_keep_each_others_answers(context, site_address):
     open_questionnaire(other, site_address, "cy", "part-transparency")
 
     answer_by_mouse(one, "define-together", (2, None))
+    # Nobody begins in the second tab before it has heard of the first.
+    expect(other.locator(control("define-together", 2))).to_be_checked()
+    answer_by_mouse(one, "evaluate-together", (3, None))
     answer_by_mouse(other, "who-decides", (1, None))
 
-    expect(other.locator(control("define-together", 2))).to_be_checked()
+    expect(other.locator(control("evaluate-together", 3))).to_be_checked()
     expect(one.locator(control("who-decides", 1))).to_be_checked()
 
 
