@@ -6,7 +6,7 @@ from typing import Any
 
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.questionnaire import WORDS
+from tests.browser.questionnaire import WORDS, ready
 from tests.our_framework import printed_by
 
 ADDRESS = {"en": "assessment/compare/", "cy": "cy/assessment/compare/"}
@@ -21,9 +21,7 @@ def said(key: str, locale: str = "en", **values: Any) -> str:
 def open_comparison(page: Page, site_address: str, locale: str = "en") -> Locator:
     """Open the page and wait until it has come to life. Returns its root."""
     page.goto(site_address + ADDRESS[locale])
-    root = page.locator("[data-comparison][data-ready]")
-    root.wait_for(state="attached")
-    return root
+    return ready(page, "comparison")
 
 
 def add_files(page: Page, files: list[Path]) -> None:

@@ -70,9 +70,10 @@ def open_questionnaire(page: Page, site_address: str, locale: str, part: str = "
     return ready(page)
 
 
-def ready(page: Page) -> Locator:
-    """Wait until the questionnaire has come to life."""
-    root = page.locator("[data-assessment][data-ready]")
+def ready(page: Page, name: str = "assessment") -> Locator:
+    """Wait until the scripts of a page have come to life: the questionnaire's, or another's. Returns its root."""
+    root = page.locator(f"[data-{name}][data-ready]")
+    # Sooner than `expect`, which looks again after 0.1 s and then after 0.25 s.
     root.wait_for(state="attached")
     return root
 

@@ -127,7 +127,7 @@ def test_what_is_said_of_half_a_date_goes_when_another_day_is_shown(page, site_a
 @pytest.mark.parametrize("named", ["part-involvement", "deliver-together"])
 def test_what_an_address_names_is_not_under_the_bar(named, phone, site_address):
     phone.goto(f"{site_address}cy/assessment/#{named}")
-    expect(phone.locator("[data-assessment][data-ready]")).to_be_attached()
+    ready(phone)
     bar = phone.locator("#part-involvement [data-part-bar]").bounding_box()
     shown = phone.locator(f"#{named}").locator("h2" if named.startswith("part") else "legend").first.bounding_box()
 

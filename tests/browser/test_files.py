@@ -245,7 +245,7 @@ def test_a_file_of_version_1_says_what_to_look_at_again_until_people_have_done_s
     report.locator("[data-changes-done]").click()
     expect(report).to_be_hidden()
     page.reload()
-    expect(page.locator("[data-assessment][data-ready]")).to_be_attached()
+    ready(page)
     expect(report).to_be_hidden()
     saved = json.loads(downloaded(page, tmp_path).read_text(encoding="utf-8"))
     assert saved["framework"]["version"] == "2"

@@ -18,6 +18,7 @@ from tests.browser.questionnaire import (
     downloaded,
     go_to,
     open_questionnaire,
+    ready,
     said,
     writing,
 )
@@ -36,7 +37,7 @@ def told(key: str, locale: str = "en", **values) -> str:
 
 def open_room(page: Page, site_address: str, locale: str = "en") -> None:
     page.goto(site_address + ADDRESS[locale])
-    expect(page.locator("[data-room][data-ready]")).to_be_attached()
+    ready(page, "room")
 
 
 def press(page: Page, *keys: str) -> None:

@@ -8,7 +8,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.axe import faults
 from tests.browser.conftest import PHONE
-from tests.browser.questionnaire import WORDS
+from tests.browser.questionnaire import WORDS, ready
 from tests.our_framework import our_framework
 
 PATH = "/working-with-communities/"
@@ -34,7 +34,7 @@ def sheet_of(*lines) -> str:
 
 def open_sheet(page: Page, site_address: str, locale: str = "en") -> None:
     page.goto(site_address + ("" if locale == "en" else "cy/") + "sheet/")
-    expect(page.locator("[data-own-sheet][data-ready]")).to_be_attached()
+    ready(page, "own-sheet")
 
 
 def texts(page: Page) -> list[str]:

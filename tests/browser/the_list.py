@@ -4,7 +4,7 @@ from typing import Any
 
 from playwright.sync_api import Locator, Page
 
-from tests.browser.questionnaire import WORDS
+from tests.browser.questionnaire import WORDS, ready
 
 ADDRESS = {"en": "assessment/list/", "cy": "cy/assessment/list/"}
 
@@ -22,7 +22,7 @@ def open_list(page: Page, site_address: str, locale: str = "en") -> None:
 
 def list_ready(page: Page) -> None:
     """Wait until the list has come to life."""
-    page.locator("[data-list][data-ready]").wait_for(state="attached")
+    ready(page, "list")
 
 
 def cards(page: Page, shelf: str = "here") -> Locator:

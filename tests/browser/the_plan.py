@@ -8,7 +8,7 @@ from playwright.sync_api import Locator, Page, expect
 from assessment.scoring.rules_document import Rules
 from assessment.scoring.score import score
 from assessment.scoring.target import planned_answers
-from tests.browser.questionnaire import WORDS
+from tests.browser.questionnaire import WORDS, ready
 from tests.browser.the_list import cards, open_list
 
 ADDRESS = {"en": "assessment/plan/", "cy": "cy/assessment/plan/"}
@@ -26,7 +26,7 @@ def open_plan(page: Page, site_address: str, locale: str = "en") -> None:
 
 
 def plan_ready(page: Page) -> None:
-    page.locator("[data-plan][data-ready]").wait_for(state="attached")
+    ready(page, "plan")
 
 
 def plan_of_file(page: Page, site_address: str, file: Path, locale: str = "en") -> None:

@@ -4,11 +4,13 @@ from pathlib import Path
 
 from playwright.sync_api import Page, expect
 
+from tests.browser.questionnaire import ready
+
 ADDRESS = {"en": "assessment/report/", "cy": "cy/assessment/report/"}
 
 
 def report_ready(page: Page) -> None:
-    page.locator("[data-report][data-ready]").wait_for(state="attached")
+    ready(page, "report")
 
 
 def report_of_file(page: Page, site_address: str, file: Path, locale: str) -> None:
